@@ -1,0 +1,103 @@
+"""What a rule is: a question asked of a plan, with its reason and its examples."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cached_property
+from inspect import cleandoc
+from textwrap import dedent
+from typing import TYPE_CHECKING, Any
+
+from socialplan.finding import Confidence, Problem, Severity, problem
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+
+__all__ = ["Confidence", "Problem", "Rule", "Severity", "problem", "rule"]
+
+Check = Any
+"""A function from what it names as arguments to problems; see `linting/running.py` for the names."""
+
+
+@dataclass(frozen=True, eq=False)
+class Rule:
+    """One rule; a check's arguments name what it needs of plan, source, mistakes, today …"""
+
+    code: str
+    severity: Severity
+    message: str
+    source: str
+    check: Callable[..., Iterable[Problem]]
+    bad_examples: Mapping[str, str]
+    good_examples: Mapping[str, str]
+    help: str | None = None
+    confidence: Confidence = Confidence.HIGH
+    default: bool = True
+    """Whether the rule runs unasked."""
+    aliases: tuple[str, ...] = ()
+    needs: tuple[str, ...] = field(default=())
+
+    @cached_property
+    def name(self) -> str:
+        """The defect in kebab case, as in “allow goal-without-target”."""
+        return self.check.__name__.replace("_", "-")
+
+    @cached_property
+    def reason(self) -> str:
+        """Why the rule exists, in English."""
+        return cleandoc(self.check.__doc__ or "")
+
+    @property
+    def family(self) -> str:
+        return self.code[:3]
+
+    def bad(self, language: str = "en") -> str:
+        """Show a plan that the rule finds fault with; the faulty lines end in `# <-`."""
+        return _example(self.bad_examples, language)
+
+    def good(self, language: str = "en") -> str:
+        """Show the same plan repaired."""
+        return _example(self.good_examples, language)
+
+    def __str__(self) -> str:
+        return f"{self.code} {self.name}"
+
+
+def rule(
+    code: str,
+    severity: Severity,
+    *,
+    message: str,
+    source: str,
+    bad: str | Mapping[str, str],
+    good: str | Mapping[str, str],
+    help: str | None = None,  # noqa: A002 - the word that readers see
+    confidence: Confidence = Confidence.HIGH,
+    default: bool = True,
+    aliases: tuple[str, ...] = (),
+) -> Callable[[Check], Rule]:
+    """Make a rule of a function: its name is the rule's, its docstring the reason."""
+
+    def made(check: Check) -> Rule:
+        named = check.__code__
+        return Rule(
+            code=code,
+            severity=severity,
+            message=message,
+            source=source,
+            check=check,
+            bad_examples={"en": bad} if isinstance(bad, str) else bad,
+            good_examples={"en": good} if isinstance(good, str) else good,
+            help=help,
+            confidence=confidence,
+            default=default,
+            aliases=aliases,
+            needs=named.co_varnames[: named.co_argcount],
+        )
+
+    return made
+
+
+def _example(examples: Mapping[str, str], language: str) -> str:
+    text = examples.get(language) or next(iter(examples.values()))
+    return dedent(text).strip("\n") + "\n"

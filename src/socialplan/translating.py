@@ -1,0 +1,110 @@
+"""A message, its words and a language make a sentence."""
+
+from __future__ import annotations
+
+import os
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+LANGUAGES = ("en", "zh-TW", "zh-CN")
+MESSAGES = Path(__file__).with_name("messages")
+LONGEST_WORD = 80
+"""Characters of a plan's own text that a message quotes before it is cut with an ellipsis."""
+
+_SIMPLIFIED = ("cn", "hans", "sg", "my")
+
+
+class UnknownLanguageError(ValueError):
+    """A language that socialplan does not speak."""
+
+
+class Term(str):
+    """A word of a message that is itself translated: a key of `messages/<language>/terms.yaml`."""
+
+    __slots__ = ()
+
+
+def known_language(tag: str) -> str:
+    """Find the language of socialplan that a tag such as `zh_Hant_TW.UTF-8`, `cn` or `en-GB` means.
+
+    Raises `UnknownLanguageError` where none is meant.
+    """
+    parts = tag.split(".")[0].split("@")[0].replace("_", "-").lower().split("-")
+    if parts[0] in ("en", "c", "posix"):
+        return "en"
+    if parts[0] == "tw":
+        return "zh-TW"
+    if parts[0] == "cn":
+        return "zh-CN"
+    if parts[0] == "zh":
+        return "zh-CN" if any(part in _SIMPLIFIED for part in parts[1:]) else "zh-TW"
+    raise UnknownLanguageError(tag)
+
+
+def language_of_run(asked: str | None = None, environ: Mapping[str, str] = os.environ) -> str:
+    """Choose the language: what was asked for, else `SOCIALPLAN_LANG`, else the system's locale."""
+    if asked:
+        return known_language(asked)
+    for name in ("SOCIALPLAN_LANG", "LC_ALL", "LC_MESSAGES", "LANG"):
+        if environ.get(name):
+            try:
+                return known_language(environ[name])
+            except UnknownLanguageError:
+                return "en"
+    return "en"
+
+
+def words(language: str) -> Callable[..., str]:
+    """Give the function that says `topic.key` of `messages/<language>/topic.yaml` with its words."""
+
+    def say(message: str, /, **named: object) -> str:
+        return fill(template(language, message), named, language)
+
+    return say
+
+
+def template(language: str, message: str) -> str:
+    """Look up the unfilled text of `topic.key`; English where the language lacks it."""
+    topic, _, key = message.partition(".")
+    found = topic_messages(language, topic).get(key)
+    if found is None and language != "en":
+        found = topic_messages("en", topic).get(key)
+    if not isinstance(found, str):
+        raise KeyError(message)
+    return found
+
+
+def fill(text: str, named: Mapping[str, object], language: str) -> str:
+    """Put the words into a message; numbers, lists and terms are written as the language does."""
+    return text.format_map({name: written(value, language) for name, value in named.items()})
+
+
+def written(value: object, language: str) -> str:
+    """Write one word of a message."""
+    if isinstance(value, Term):
+        return template(language, f"terms.{value}")
+    if isinstance(value, str):
+        return value if len(value) <= LONGEST_WORD else value[: LONGEST_WORD - 1] + "…"
+    if isinstance(value, list | tuple | set | frozenset):
+        comma = ", " if language == "en" else "、"
+        return comma.join(written(one, language) for one in value)
+    if isinstance(value, float):
+        return f"{value:.10g}"
+    return str(value)
+
+
+@cache
+def topic_messages(language: str, topic: str) -> Mapping[str, object]:
+    """Read one file of messages; empty where the language has none of that name."""
+    path = MESSAGES / language / f"{topic}.yaml"
+    if not path.is_file():
+        return {}
+    import yaml
+
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    found = yaml.load(path.read_text(encoding="utf-8"), loader)  # noqa: S506 - a safe loader, our own file
+    return found if isinstance(found, dict) else {}
