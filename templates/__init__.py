@@ -1,0 +1,1 @@
+"""What socialplan writes from: the pages of `render` and the starters of `init`."""
