@@ -1,0 +1,60 @@
+"""What a quick answer may cost: `--version`, help and completion import nothing heavy."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+
+import pytest
+
+HEAVY = {"babel", "dateutil", "jinja2", "pydantic", "regex", "rich", "yaml"}
+
+SAY_WHAT_WAS_IMPORTED = """
+import sys
+from socialplan.cli import main
+try:
+    main()
+except SystemExit:
+    pass
+print("imported:", *{name.partition(".")[0] for name in sys.modules}, file=sys.stderr)
+"""
+
+COMPLETION = {
+    "_SOCIALPLAN_COMPLETE": "complete_bash",
+    "COMP_WORDS": "socialplan li",
+    "COMP_CWORD": "1",
+}
+
+
+def run(*options: str, **variables: str) -> subprocess.CompletedProcess[str]:
+    """Run the tool as its console script does, under the script's own name."""
+    program = f"import sys; sys.argv[0] = 'socialplan'\n{SAY_WHAT_WAS_IMPORTED}"
+    return subprocess.run(
+        [sys.executable, "-c", program, *options],
+        env=os.environ | variables,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        timeout=60,
+    )
+
+
+@pytest.mark.parametrize(
+    ("options", "variables", "answer"),
+    [
+        (["--version"], {}, "socialplan "),
+        (["--help"], {}, "lint"),
+        (["lint", "--help"], {}, "--format"),
+        ([], COMPLETION, "lint"),
+    ],
+    ids=["version", "help", "help of a command", "completion"],
+)
+def test_quick_answers_import_nothing_heavy(
+    options: list[str], variables: dict[str, str], answer: str
+) -> None:
+    done = run(*options, **variables)
+    imported = set(done.stderr.rpartition("imported:")[2].split())
+    assert answer in done.stdout, done.stderr
+    assert "typer" in imported
+    assert not HEAVY & imported
