@@ -1,0 +1,118 @@
+"""socialplan beside its peers on the same plans, in one run: `make bench`."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import platform
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+from benchmarks import table
+from benchmarks.generate import START, TODAY
+from benchmarks.measuring import Program, measure
+from benchmarks.table import Comparison
+
+ROOT = Path(__file__).resolve().parent.parent
+BIN = Path(sys.executable).parent
+TOOL = str(BIN / "socialplan")
+WEEK = START.strftime("%G-W%V")
+SCHEMA = """
+import json
+from benchmarks.plain_script import Plan
+print(json.dumps(Plan.model_json_schema()))
+"""
+
+
+def write(path: Path, *command: str) -> Path:
+    """In a process of its own: this one stays small, for its memory counts in every measurement."""
+    with path.open("w", encoding="utf-8") as file:
+        subprocess.run([sys.executable, *command], cwd=ROOT, stdout=file, check=True)
+    return path
+
+
+def plan_of(folder: Path, posts: int) -> Path:
+    return write(folder / f"{posts}.socialplan.yaml", "-m", "benchmarks.generate", str(posts))
+
+
+def starting(rounds: int) -> tuple[list[Program], list[Comparison]]:
+    completion = {
+        "_SOCIALPLAN_COMPLETE": "complete_bash",
+        "COMP_WORDS": "socialplan li",
+        "COMP_CWORD": "1",
+    }
+    yardstick = Program("import typer", [sys.executable, "-c", "import typer"], rounds)
+    ours = [
+        Program("--version", [TOOL, "--version"], rounds),
+        Program("--help", [TOOL, "--help"], rounds),
+        Program("shell completion", [TOOL], rounds, completion),
+    ]
+    return [yardstick, *ours], [Comparison(one, yardstick, 1.15) for one in ours]
+
+
+def lint(plan: Path, posts: str, rounds: int) -> Program:
+    return Program(f"lint, {posts} posts", [TOOL, "lint", str(plan), "--today", TODAY], rounds)
+
+
+def plain(plan: Path, posts: str, rounds: int) -> Program:
+    script = str(ROOT / "benchmarks/plain_script.py")
+    return Program(f"plain script, {posts}", [sys.executable, script, str(plan)], rounds)
+
+
+def working(
+    folder: Path, plan: Path, larger: Path, rounds: int, slow: int
+) -> tuple[list[Program], list[Comparison]]:
+    schema = str(write(folder / "schema.json", "-c", SCHEMA))
+    linted, script = lint(plan, "2,000", rounds), plain(plan, "2,000", rounds)
+    week = [TOOL, "render", str(plan), "--week", WEEK]
+    rendered = Program("render a week of 2,000", week, rounds)
+    yamllint = Program(
+        "yamllint -d relaxed", [str(BIN / "yamllint"), "-d", "relaxed", str(plan)], slow
+    )
+    check = [str(BIN / "check-jsonschema"), "--disable-formats", "*", "--schemafile", schema]
+    checked = Program("check-jsonschema", [*check, str(plan)], slow)
+    linted_larger, script_larger = lint(larger, "20,000", slow), plain(larger, "20,000", slow)
+    return [linted, script, rendered, yamllint, checked, linted_larger, script_larger], [
+        Comparison(linted, script, 0.8),
+        Comparison(linted, yamllint, 1 / 10),
+        Comparison(linted, checked, 1 / 7),
+        Comparison(linted_larger, linted, 11),
+        Comparison(linted, script, 2, "megabytes"),
+        Comparison(linted_larger, script_larger, 2, "megabytes"),
+        Comparison(rendered, script, 0.8),
+    ]
+
+
+def tell(what: str) -> None:
+    if sys.stderr.isatty():
+        print(f"\r\033[K{what}", end="", file=sys.stderr, flush=True)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
+    parser.add_argument("--quick", action="store_true", help="few runs: a first look")
+    parser.add_argument("--markdown", action="store_true", help="print a Markdown table")
+    options = parser.parse_args()
+    rounds, slow = (3, 1) if options.quick else (9, 3)
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        plan, larger = plan_of(folder, 2000), plan_of(folder, 20000)
+        size = plan.stat().st_size / 1e6
+        starts, comparisons = starting(rounds * 3)
+        works, more = working(folder, plan, larger, rounds, slow)
+        measure(starts, tell)
+        measure(works, tell)
+        tell("")
+    rows = [one.row() for one in [*comparisons, *more]]
+    print(
+        f"Python {platform.python_version()}, {os.cpu_count()} cores; 2,000 posts: {size:.1f} MB.\n"
+        f"Medians of whole processes: {rounds * 3} runs to start, {rounds} to work, "
+        f"{slow} of yamllint, check-jsonschema and 20,000 posts.\n"
+    )
+    print(table.markdown(rows) if options.markdown else table.plain(rows))
+
+
+if __name__ == "__main__":
+    main()

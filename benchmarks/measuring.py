@@ -1,0 +1,73 @@
+"""What a whole process costs: wall time and peak memory, medians over several runs."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import tempfile
+import time
+from dataclasses import dataclass, field
+from statistics import median
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+MAXIMUM_STATUS = 1
+"""A checker that has something to say ends with 1; anything above could not run."""
+
+
+class Cost(NamedTuple):
+    seconds: float
+    megabytes: float
+
+
+@dataclass
+class Program:
+    """A command line to be measured, and what it cost so far."""
+
+    name: str
+    command: list[str]
+    rounds: int
+    environment: dict[str, str] = field(default_factory=dict)
+    costs: list[Cost] = field(default_factory=list)
+
+    @property
+    def cost(self) -> Cost:
+        return Cost(
+            median(cost.seconds for cost in self.costs),
+            median(cost.megabytes for cost in self.costs),
+        )
+
+
+def run(program: Program) -> Cost:
+    """One run. The peak includes the memory of this process when it forked: keep it small."""
+    with tempfile.TemporaryFile() as said:
+        start = time.perf_counter()
+        process = subprocess.Popen(
+            program.command,
+            env=os.environ | program.environment,
+            stdout=subprocess.DEVNULL,
+            stderr=said,
+        )
+        _, status, usage = os.wait4(process.pid, 0)
+        seconds = time.perf_counter() - start
+        process.returncode = os.waitstatus_to_exitcode(status)
+        if not 0 <= process.returncode <= MAXIMUM_STATUS:
+            said.seek(0)
+            words = said.read().decode(errors="replace").strip()
+            raise SystemExit(f"{program.name} ended with {process.returncode}: {words}")
+    return Cost(seconds, usage.ru_maxrss / 1024)
+
+
+def measure(programs: Iterable[Program], tell: Callable[[str], None]) -> None:
+    """Run all in turn, again and again, so that a busy moment of the machine meets each alike."""
+    programs = list(programs)
+    for program in programs:
+        tell(f"{program.name}, once to warm up")
+        run(program)
+    for i in range(max(program.rounds for program in programs)):
+        for program in programs:
+            if i < program.rounds:
+                tell(f"{program.name}, {i + 1} of {program.rounds}")
+                program.costs.append(run(program))
