@@ -11,7 +11,6 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 MARKETS = ("TW", "CN", "HK", "MO", "JP", "US")
-_MONDAY = 0
 
 
 class Market(NamedTuple):
@@ -20,7 +19,8 @@ class Market(NamedTuple):
     code: str
     names: Mapping[str, str]
     locale: str
-    timezone: str
+    timezone: str | None
+    """None where a country has several and none is its main one: the plan must say."""
     first_weekday: int
     """0 is Monday, as in Python's calendar."""
     calendar: str
@@ -60,26 +60,45 @@ def _described(code: str, entry: Mapping[str, Any]) -> Market:
 
 def _generic(code: str) -> Market | None:
     from babel import Locale
-    from babel.core import get_global
+    from babel.numbers import get_territory_currencies
 
-    english = Locale("en")
-    name = english.territories.get(code)
-    zones = get_global("territory_zones").get(code)
-    if name is None or not zones or len(code) != 2:
+    zones = _zones_of(code)
+    name = Locale.parse("en").territories.get(code)
+    if name is None or not zones:
         return None
-    language = _language_of(code)
-    locale = Locale.parse(language, sep="-")
-    currencies = get_global("territory_currencies").get(code, ())
+    locale = Locale.parse(f"und_{code}")
+    currencies = get_territory_currencies(code)
     return Market(
         code,
-        {"en": name, **_names_of(code)},
-        language,
-        _zone_of(code, zones),
-        get_global("week_data")["first_day"].get(code, _MONDAY) or locale.first_week_day,
+        {"en": name, "zh-TW": _territory("zh_Hant", code), "zh-CN": _territory("zh_Hans", code)},
+        f"{locale.language}-{code}",
+        _main_zone(zones),
+        locale.first_week_day,
         code,
-        currencies[-1][0] if currencies else None,
+        currencies[-1] if currencies else None,
         (),
         "",
-        "Unicode CLDR",
+        "Unicode CLDR and the IANA time zone database",
         known=False,
     )
+
+
+def _territory(language: str, code: str) -> str:
+    from babel import Locale
+
+    return str(Locale.parse(language).territories[code])
+
+
+def _zones_of(code: str) -> list[list[str]]:
+    """The rows of the time zone database's table for a country: code, place, zone, comment."""
+    from importlib.resources import files
+
+    table = files("tzdata").joinpath("zoneinfo", "zone.tab").read_text("utf-8")
+    rows = [line.split("\t") for line in table.splitlines() if not line.startswith("#")]
+    return [row for row in rows if row[0] == code]
+
+
+def _main_zone(zones: list[list[str]]) -> str | None:
+    """The only zone, or the one that the table says most of the country keeps."""
+    main = zones if len(zones) == 1 else [row for row in zones if "most of" in row[-1]]
+    return main[0][2] if len(main) == 1 else None
