@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeVar, get_args, get_origin
 
 from pydantic import Field
 
@@ -11,15 +11,9 @@ from socialplan.plan.brand import Brand
 from socialplan.plan.community import Community, FunnelStep
 from socialplan.plan.content import Campaign, Pillar, Segment
 from socialplan.plan.goals import Goal
-from socialplan.plan.insights import (
-    Assumption,
-    AssumptionOrText,
-    Competitor,
-    Insight,
-    InsightOrText,
-)
+from socialplan.plan.insights import Assumption, Competitor, Insight
 from socialplan.plan.part import Part
-from socialplan.plan.people import Persona, Person
+from socialplan.plan.people import Person, Persona
 from socialplan.plan.period import Period
 from socialplan.plan.posts import LibraryPost, Post
 from socialplan.plan.shapes import Several
@@ -36,8 +30,8 @@ LANGUAGE_VERSION = 1
 PlanKind = Literal["content", "campaign", "community"]
 
 
-class Plan(Part):
-    """A brand's social media plan."""
+class Heading(Part):
+    """What stands at the top of a plan: the keys whose values are no parts themselves."""
 
     socialplan: int = Field(
         ge=1, le=LANGUAGE_VERSION, strict=True, description="Version of this language: 1."
@@ -47,16 +41,22 @@ class Plan(Part):
     kind: Several[PlanKind] = Field(
         (), description="What it plans: content, campaigns, a community, or several of them."
     )
-    period: Period | None = Field(None, description="The inclusive days that it covers.")
     include: Several[str] = Field(
         (), description="Globs below the plan's folder; their lists are joined in file order."
     )
+    hashtag_sets: dict[str, Several[str]] = Field(
+        default_factory=dict, description="Hashtags by the name of their set."
+    )
+
+
+class Plan(Heading):
+    """A brand's social media plan."""
+
+    period: Period | None = Field(None, description="The inclusive days that it covers.")
     brand: Brand = Field(description="Who is speaking.")
     team: tuple[Person, ...] = Field((), description="Who works on it.")
-    insights: tuple[InsightOrText, ...] = Field(
-        (), description="What the data says about customers."
-    )
-    assumptions: tuple[AssumptionOrText, ...] = Field(
+    insights: tuple[Insight, ...] = Field((), description="What the data says about customers.")
+    assumptions: tuple[Assumption, ...] = Field(
         (), description="What is believed until it expires."
     )
     personas: tuple[Persona, ...] = Field((), description="Whom the plan is for.")
@@ -65,9 +65,6 @@ class Plan(Part):
     pillars: tuple[Pillar, ...] = Field((), description="Content types and their shares.")
     campaigns: tuple[Campaign, ...] = Field(
         (), description="Phases and actions with a period of their own."
-    )
-    hashtag_sets: dict[str, Several[str]] = Field(
-        default_factory=dict, description="Hashtags by the name of their set."
     )
     segments: tuple[Segment, ...] = Field((), description="Parts of the audience.")
     library: tuple[LibraryPost, ...] = Field((), description="Evergreen posts.")
@@ -82,10 +79,11 @@ class Plan(Part):
     @classmethod
     def of(cls, **parts: Any) -> "Plan":
         """A plan of parts that are valid already; what is required and missing is left empty."""
-        empty = {"socialplan": LANGUAGE_VERSION, "title": "", "brand": None}
-        if parts.get("brand") is None:
-            empty["brand"] = Brand.model_construct(name="")
-        return cls.model_construct(**{**empty, **{k: v for k, v in parts.items() if v is not None}})
+        given = {key: part for key, part in parts.items() if part is not None}
+        given.setdefault("socialplan", LANGUAGE_VERSION)
+        given.setdefault("title", "")
+        given.setdefault("brand", Brand.model_construct(name=""))
+        return cls.model_construct(**given)
 
     def once(self, make: "Callable[[Plan], T]") -> T:
         """What `make` makes of this plan, made once and kept with it."""
@@ -97,12 +95,12 @@ class Plan(Part):
     def _kept(self) -> dict[Any, Any]:
         return {}
 
-    @property
+    @cached_property
     def locale(self) -> str:
         """Language of the copy: the brand's, else its market's."""
         return self.brand.locale or _market_default(self.brand.market, "locale") or "en"
 
-    @property
+    @cached_property
     def timezone(self) -> str:
         """IANA name of the plan's zone: the brand's, else its market's."""
         return self.brand.timezone or _market_default(self.brand.market, "timezone") or "UTC"
@@ -169,6 +167,34 @@ class Plan(Part):
     @cached_property
     def _segments(self) -> dict[str | None, Segment]:
         return _by_id(self.segments)
+
+
+class SectionShape(NamedTuple):
+    """What a top-level key holds: one part, a list of parts, or a plain value of the heading."""
+
+    model: type[Part]
+    holds: Literal["one", "list", "plain"]
+
+
+def _shape_of(annotation: Any) -> SectionShape:
+    inner = [part for part in get_args(annotation) or (annotation,) if part not in (None, ...)]
+    if not (isinstance(inner[0], type) and issubclass(inner[0], Part)):
+        return SectionShape(Heading, "plain")
+    return SectionShape(inner[0], "list" if get_origin(annotation) is tuple else "one")
+
+
+SECTIONS: Mapping[str, SectionShape] = {
+    name: _shape_of(field.annotation) for name, field in Plan.model_fields.items()
+}
+"""Every top-level key of a plan and the model that types it, item by item where it is a list."""
+
+
+def _market_default(code: str | None, field: Literal["locale", "timezone"]) -> str | None:
+    """What a market says of its language or zone; an unknown market says nothing."""
+    from socialplan.facts.markets import market
+
+    known = market(code) if code else None
+    return getattr(known, field) if known else None
 
 
 def _by_id(items: tuple[T, ...]) -> dict[str | None, T]:

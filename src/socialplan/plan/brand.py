@@ -91,7 +91,7 @@ class Brand(Part):
     name: str = Field(min_length=1, description="The brand's name as its customers know it.")
     market: MarketRef | None = Field(
         None,
-        description="Where it sells (TW, CN, HK …): gives locale, time zone, holidays, wording law.",
+        description="Where it sells (TW, CN, HK …): gives locale, zone, holidays, wording law.",
     )
     locale: str | None = Field(
         None,

@@ -22,9 +22,7 @@ RitualKind = Literal[
     "introduction",
     "rules-reminder",
 ]
-ScriptKind = Literal[
-    "invitation", "welcome", "introduction", "rules", "task", "referral", "staff"
-]
+ScriptKind = Literal["invitation", "welcome", "introduction", "rules", "task", "referral", "staff"]
 
 
 class Score(Part):
@@ -159,9 +157,9 @@ class FunnelStep(Part):
     step: Literal["attract", "nurture", "close", "serve", "upsell", "refer"] | None = Field(
         None, description="抓潛, 滲透, 成交, 服務, 追銷 or 裂變, in that order."
     )
-    rate: (
-        Literal["follow", "retention", "close", "satisfaction", "repeat", "referral"] | None
-    ) = Field(None, description="The rate that tells how well the step works.")
+    rate: Literal["follow", "retention", "close", "satisfaction", "repeat", "referral"] | None = (
+        Field(None, description="The rate that tells how well the step works.")
+    )
     from_: str | None = Field(None, alias="from", description="Where people are before.")
     to: str | None = Field(None, description="Where they are led.")
     baseline: Figure | None = Field(None, description="The rate today, 0 to 1 or 12%.")

@@ -18,7 +18,7 @@ _MONEY = (
     r"(?P<amount>[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]{1,4})?|[0-9]{1,16}(?:\.[0-9]{1,4})?)"
     r"\s*(?P<after>[A-Za-z]{3}|元|圓|円|块)?"
 )
-_AGES = r"(?P<low>[0-9]{1,3})\s*(?:(?P<open>\+)|[-–~～]\s*(?P<high>[0-9]{1,3}))?"  # noqa: RUF001
+_AGES = r"(?P<low>[0-9]{1,3})\s*(?:(?P<open>\+)|[-–~～]\s*(?P<high>[0-9]{1,3}))?"
 _CURRENCIES = {"NT$": "TWD", "HK$": "HKD", "US$": "USD", "MOP$": "MOP", "€": "EUR", "£": "GBP"}
 
 
@@ -42,7 +42,7 @@ class AgeRange(NamedTuple):
 
 
 def _wrong(kind: str, message: str, value: object) -> PydanticCustomError:
-    return PydanticCustomError(kind, message, {"value": str(value)[:80]})  # type: ignore[arg-type]
+    return PydanticCustomError(kind, message, {"value": str(value)[:80]})
 
 
 def _number(value: Any) -> int | float:
@@ -51,7 +51,7 @@ def _number(value: Any) -> int | float:
         value = float(value) if "." in value else int(value)
     if value.__class__ not in (int, float) or not -LARGEST <= value <= LARGEST:
         raise _wrong("number_shape", "“{value}” is not a number; write it in digits", value)
-    return value  # type: ignore[no-any-return]
+    return value
 
 
 def _figure(value: Any) -> int | float:
@@ -93,7 +93,9 @@ def _ages(value: Any) -> AgeRange:
         return value
     match = None if value.__class__ is bool else re.fullmatch(_AGES, str(value).strip())
     low = int(match["low"]) if match else 0
-    high = int(match["high"]) if match and match["high"] else None if match and match["open"] else low
+    high = (
+        int(match["high"]) if match and match["high"] else None if match and match["open"] else low
+    )
     if match is None or (high is not None and high < low):
         raise _wrong("age_shape", "“{value}” is not an age range such as 25-34 or 18+", value)
     return AgeRange(low, high)
@@ -132,7 +134,7 @@ Ages = Annotated[
         {
             "anyOf": [
                 {"type": "integer", "minimum": 0},
-                {"type": "string", "pattern": "^[0-9]{1,3}\\s*(\\+|[-–~～]\\s*[0-9]{1,3})?$"},  # noqa: RUF001
+                {"type": "string", "pattern": "^[0-9]{1,3}\\s*(\\+|[-–~～]\\s*[0-9]{1,3})?$"},
             ]
         },
     ),

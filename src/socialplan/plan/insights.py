@@ -1,14 +1,12 @@
 """What is known and what is believed: insights, assumptions, peers worth watching."""
 
-from typing import Annotated
-
 from pydantic import Field
 
 from socialplan.plan.figures import Count
 from socialplan.plan.part import Part
 from socialplan.plan.people import Id
 from socialplan.plan.references import PlatformRef
-from socialplan.plan.shapes import Several, text_as
+from socialplan.plan.shapes import Several
 from socialplan.plan.times import Day
 
 
@@ -28,10 +26,6 @@ class Assumption(Part):
     statement: str = Field(description="What is believed, in one sentence.")
     evidence: str | None = Field(None, description="Why it is believed.")
     expires: Day | None = Field(None, description="The day by which it must be looked at again.")
-
-
-InsightOrText = Annotated[Insight, text_as("statement")]
-AssumptionOrText = Annotated[Assumption, text_as("statement")]
 
 
 class PeerPost(Part):

@@ -68,7 +68,9 @@ class Terms(Part):
         None, strict=True, description="Whether one must buy to enter."
     )
     product_value: Amount | None = Field(None, description="Price of what must be bought.")
-    gift_value: Amount | None = Field(None, description="Worth of a gift that goes with a purchase.")
+    gift_value: Amount | None = Field(
+        None, description="Worth of a gift that goes with a purchase."
+    )
     entry_conditions: str | None = Field(None, description="What an entrant must fulfil.")
     entry_method: str | None = Field(None, description="By which way an entry is handed in.")
     draw_date: Moment | None = Field(None, description="When winners are drawn.")
@@ -97,9 +99,7 @@ class Terms(Part):
     licence_no_in_post: str | None = Field(
         None, description="The licence number as it is printed in the post."
     )
-    no_cash_prize: bool | None = Field(
-        None, strict=True, description="True if no prize is money."
-    )
+    no_cash_prize: bool | None = Field(None, strict=True, description="True if no prize is money.")
     no_entry_fee: bool | None = Field(
         None, strict=True, description="True if entering costs nothing."
     )

@@ -15,4 +15,5 @@ class Part(BaseModel):
         extra="forbid",
         defer_build=True,  # built at first use: `--help` must not pay for validators
         allow_inf_nan=False,
+        protected_namespaces=(),
     )

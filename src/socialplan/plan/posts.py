@@ -164,9 +164,7 @@ class Post(Copy):
     interaction: InteractionOrKind | None = Field(
         None, description="What readers are invited to do, with the rules of a draw or game."
     )
-    disclosure: Several[Disclosure] = Field(
-        (), description="What must be disclosed to readers."
-    )
+    disclosure: Several[Disclosure] = Field((), description="What must be disclosed to readers.")
     author: PersonRef | None = Field(None, description="Who writes it.")
     designer: PersonRef | None = Field(None, description="Who makes its pictures.")
     reviewer: PersonRef | None = Field(None, description="Who checks it before it goes out.")

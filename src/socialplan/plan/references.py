@@ -106,7 +106,9 @@ def _kind_in(metadata: tuple[object, ...]) -> Kind | None:
     return next((mark.kind for mark in metadata if isinstance(mark, RefersTo)), None)
 
 
-def _read(annotation: object) -> tuple[Kind | None, Literal["one", "list", "map"], type[Part] | None]:
+def _read(
+    annotation: object,
+) -> tuple[Kind | None, Literal["one", "list", "map"], type[Part] | None]:
     """Take an annotation apart down to the name or the part that it holds."""
     origin = get_origin(annotation)
     arguments = get_args(annotation)

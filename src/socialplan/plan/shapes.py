@@ -19,7 +19,7 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Parsed:
-    """A value read from text by `parse`, which raises pydantic's errors; `schema` says its shape."""
+    """A value read by `parse`, which raises pydantic's errors; `schema` says its shape."""
 
     parse: Callable[[Any], Any]
     schema: Mapping[str, Any]

@@ -26,9 +26,11 @@ Weekday = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
 WEEKDAYS: tuple[Weekday, ...] = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _FULL = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _DAY_NAMES: dict[str, Weekday] = {
-    **{name: short for name, short in zip(_FULL, WEEKDAYS, strict=True)},
+    **dict(zip(_FULL, WEEKDAYS, strict=True)),
     **{short: short for short in WEEKDAYS},
-    **{"tues": "tue", "thur": "thu", "thurs": "thu"},
+    "tues": "tue",
+    "thur": "thu",
+    "thurs": "thu",
     **{
         f"{week}{day}": short
         for week in ("週", "周", "星期", "禮拜", "礼拜")
@@ -41,11 +43,11 @@ _DAY_NAMES: dict[str, Weekday] = {
 class Every(NamedTuple):
     """How often something comes back: every 2 weeks."""
 
-    count: int
+    interval: int
     unit: Literal["day", "week", "month", "year"]
 
     def __str__(self) -> str:
-        return self.unit if self.count == 1 else f"{self.count} {self.unit}s"
+        return self.unit if self.interval == 1 else f"{self.interval} {self.unit}s"
 
 
 class HourSpan(NamedTuple):
@@ -69,7 +71,7 @@ def day_of(moment: date) -> date:
 
 
 def _wrong(kind: str, message: str, value: object, **more: str) -> PydanticCustomError:
-    return PydanticCustomError(kind, message, {"value": str(value)[:80], **more})  # type: ignore[arg-type]
+    return PydanticCustomError(kind, message, {"value": str(value)[:80], **more})
 
 
 def _impossible(value: object, why: str) -> PydanticCustomError:
@@ -176,7 +178,7 @@ def _every(value: Any) -> Every:
 def _hour_span(value: Any) -> HourSpan:
     if isinstance(value, HourSpan):
         return value
-    start, dash, end = str(value).replace("–", "-").partition("-")  # noqa: RUF001
+    start, dash, end = str(value).replace("–", "-").partition("-")
     if not dash:
         raise _wrong("hours_shape", "“{value}” is not a span of hours such as 22:00-08:00", value)
     end = "0:00" if end.strip() == "24:00" else end.strip()
@@ -241,13 +243,9 @@ ReviewDay = Annotated[
 ]
 Rhythm = Annotated[
     Every,
-    Parsed(
-        _every, _text("(every )?[0-9]{0,3} ?(day|week|month|quarter|year)s?", "2 weeks")
-    ),
+    Parsed(_every, _text("(every )?[0-9]{0,3} ?(day|week|month|quarter|year)s?", "2 weeks")),
 ]
 QuietHours = Annotated[
-    HourSpan, Parsed(_hour_span, _text(f"{_CLOCK_PATTERN} ?[-–] ?{_CLOCK_PATTERN}", "22:00-08:00"))  # noqa: RUF001
+    HourSpan, Parsed(_hour_span, _text(f"{_CLOCK_PATTERN} ?[-–] ?{_CLOCK_PATTERN}", "22:00-08:00"))
 ]
-Rrule = Annotated[
-    str, Parsed(_rrule, _text("(RRULE:)?[A-Za-z-]+=.+", "FREQ=WEEKLY;BYDAY=WE,FR"))
-]
+Rrule = Annotated[str, Parsed(_rrule, _text("(RRULE:)?[A-Za-z-]+=.+", "FREQ=WEEKLY;BYDAY=WE,FR"))]

@@ -1,0 +1,248 @@
+"""What goes out where: each post once for every account, as that account's variant has it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+
+from socialplan.plan.naming import post_ids
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from datetime import datetime
+    from zoneinfo import ZoneInfo
+
+    from socialplan.finding import PlanPath
+    from socialplan.plan import Plan
+    from socialplan.plan.accounts import Account
+    from socialplan.plan.assets import Asset
+    from socialplan.plan.posts import Bubble, Link, Post, Status, ThreadPart, Variant
+
+
+Role = Literal["text", "message", "thread", "first_comment"]
+
+
+class Said(NamedTuple):
+    """Words that readers see, and where they stand in the plan."""
+
+    path: PlanPath
+    text: str
+    role: Role
+
+
+class Publication:
+    """One post on one account, at that account's wall time."""
+
+    __slots__ = (
+        "_sets",
+        "_texts",
+        "account",
+        "account_id",
+        "at",
+        "format",
+        "id",
+        "post",
+        "post_index",
+        "variant",
+        "zone",
+    )
+
+    def __init__(
+        self,
+        id: str,  # noqa: A002
+        post: Post,
+        post_index: int,
+        account_id: str | None,
+        place: _Place,
+    ) -> None:
+        self.id = id
+        """The post's id; an id with the account's is `key`."""
+        self.post = post
+        self.post_index = post_index
+        self.account_id = account_id
+        self.account: Account | None = place.account
+        self.zone: ZoneInfo = place.zone
+        variant = post.variants.get(account_id) if account_id and post.variants else None
+        self.variant: Variant | None = variant
+        self.format: str | None = (variant and variant.format) or post.format or place.format
+        self.at: datetime | None = _wall((variant and variant.at) or post.at, place.zone)
+        self._sets = place.hashtag_sets
+        self._texts: tuple[Said, ...] | None = None
+
+    @property
+    def key(self) -> str:
+        """A name for this publication among all: post and account."""
+        return f"{self.id}@{self.account_id}" if self.account_id else self.id
+
+    @property
+    def platform(self) -> str | None:
+        return self.account.platform if self.account else None
+
+    @property
+    def title(self) -> str | None:
+        return self._own("title") or self.post.title
+
+    @property
+    def text(self) -> str | None:
+        return self._worded("text")  # type: ignore[no-any-return]
+
+    @property
+    def messages(self) -> tuple[Bubble, ...]:
+        return self._worded("messages") or ()
+
+    @property
+    def thread(self) -> tuple[ThreadPart, ...]:
+        return self._worded("thread") or ()
+
+    @property
+    def first_comment(self) -> str | None:
+        return self._own("first_comment") or self.post.first_comment
+
+    @property
+    def call_to_action(self) -> str | None:
+        return self._own("call_to_action") or self.post.call_to_action
+
+    @property
+    def link(self) -> Link | None:
+        return self._own("link") or self.post.link
+
+    @property
+    def hashtags(self) -> tuple[str, ...]:
+        """Its own hashtags and those of the sets that it names, each once."""
+        own = self._own("hashtags") or self.post.hashtags
+        sets = self._own("hashtag_sets") or self.post.hashtag_sets
+        if not sets:
+            return own
+        added = (tag for name in sets for tag in self._sets.get(name, ()))
+        return tuple(dict.fromkeys((*own, *added)))
+
+    @property
+    def mentions(self) -> tuple[str, ...]:
+        return self._own("mentions") or self.post.mentions
+
+    @property
+    def assets(self) -> tuple[Asset, ...]:
+        return self._own("assets") or self.post.assets
+
+    @property
+    def options(self) -> dict[str, Any]:
+        return {**self.post.options, **(self._own("options") or {})}
+
+    @property
+    def status(self) -> Status:
+        return self._own("status") or self.post.stage
+
+    @property
+    def note(self) -> str | None:
+        return self._own("note") or self.post.note
+
+    def path(self, *keys: str | int) -> PlanPath:
+        """Where something of this publication stands: in its variant if that says so."""
+        whole: PlanPath = ("posts", self.post_index)
+        if keys and self.account_id is not None and self._own(str(keys[0])):
+            whole = (*whole, "variants", self.account_id)
+        return (*whole, *keys)
+
+    @property
+    def texts(self) -> tuple[Said, ...]:
+        """All words that readers see, so that rules on wording read each once."""
+        if self._texts is None:
+            self._texts = tuple(self._speak())
+        return self._texts
+
+    def _speak(self) -> Iterator[Said]:
+        if self.text:
+            yield Said(self.path("text"), self.text, "text")
+        for i, bubble in enumerate(self.messages):
+            yield from _spoken(bubble, self.path("messages", i))
+        for i, part in enumerate(self.thread):
+            if part.text:
+                yield Said(self.path("thread", i, "text"), part.text, "thread")
+        if self.first_comment:
+            yield Said(self.path("first_comment"), self.first_comment, "first_comment")
+
+    def _own(self, field: str) -> Any:
+        """What the variant itself says; nothing if there is none."""
+        return getattr(self.variant, field, None)
+
+    def _worded(self, field: str) -> Any:
+        """Give the words, unless the variant puts them another way: bubbles instead of a text."""
+        own = self.variant
+        if own is not None and (own.text or own.messages or own.thread):
+            return getattr(own, field)
+        return getattr(self.post, field)
+
+
+def _spoken(bubble: Bubble, path: PlanPath) -> Iterator[Said]:
+    if bubble.text:
+        yield Said((*path, "text"), bubble.text, "message")
+    if bubble.coupon is not None:
+        for field in ("title", "text"):
+            if words := getattr(bubble.coupon, field):
+                yield Said((*path, "coupon", field), words, "message")
+    for i, card in enumerate(bubble.card):
+        for field in ("title", "text", "label"):
+            if words := getattr(card, field):
+                yield Said((*path, "card", i, field), words, "message")
+
+
+class _Place(NamedTuple):
+    """What all publications of one account share."""
+
+    account: Account | None
+    zone: ZoneInfo
+    format: str | None
+    hashtag_sets: Mapping[str, tuple[str, ...]]
+
+
+def publications(plan: Plan) -> tuple[Publication, ...]:
+    """Every post once for every account that it goes to, in the order of the plan."""
+    return plan.once(_expand)
+
+
+def publications_of(plan: Plan, post_index: int) -> tuple[Publication, ...]:
+    """The publications of one post."""
+    return tuple(plan.once(_by_post).get(post_index, ()))
+
+
+def _by_post(plan: Plan) -> dict[int, list[Publication]]:
+    found: dict[int, list[Publication]] = {}
+    for publication in publications(plan):
+        found.setdefault(publication.post_index, []).append(publication)
+    return found
+
+
+def _expand(plan: Plan) -> tuple[Publication, ...]:
+    ids = post_ids(plan)
+    places: dict[str | None, _Place] = {}
+    found = []
+    for i, post in enumerate(plan.posts):
+        for account_id in post.account_ids or (None,):
+            place = places.get(account_id)
+            if place is None:
+                place = places[account_id] = _place(plan, account_id)
+            found.append(Publication(ids[i], post, i, account_id, place))
+    return tuple(found)
+
+
+def _place(plan: Plan, account_id: str | None) -> _Place:
+    account = plan.account(account_id)
+    usual = usual_format(account) if account else None
+    return _Place(account, plan.zone_of(account), usual, plan.hashtag_sets)
+
+
+def usual_format(account: Account) -> str | None:
+    """The format meant when none is written: the only one promised, else the platform's first."""
+    promised = {cadence.format for cadence in account.cadence if cadence.format}
+    if len(promised) == 1:
+        return promised.pop()
+    from socialplan import facts
+
+    platform = facts.platform(account.platform) if account.platform else None
+    return next(iter(platform.formats), None) if platform else None
+
+
+def _wall(at: datetime | None, zone: ZoneInfo) -> datetime | None:
+    """Turn a moment with an offset into the account's wall time; the rest is wall time already."""
+    if at is None or at.tzinfo is None:
+        return at
+    return at.astimezone(zone).replace(tzinfo=None)
