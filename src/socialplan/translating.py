@@ -80,10 +80,14 @@ def template(language: str, message: str) -> str:
 
 def fill(text: str, named: Mapping[str, object], language: str) -> str:
     """Put the words into a message; numbers, lists and terms are written as the language does."""
-    return text.format_map({name: written(value, language) for name, value in named.items()})
+    plain = {name: _written(value, language) for name, value in named.items()}
+    for name, value in named.items():
+        if isinstance(value, Term):
+            plain[name] = template(language, f"terms.{value}").format_map(plain)
+    return text.format_map(plain)
 
 
-def written(value: object, language: str) -> str:
+def _written(value: object, language: str) -> str:
     """Write one word of a message."""
     if isinstance(value, Term):
         return template(language, f"terms.{value}")
@@ -91,7 +95,7 @@ def written(value: object, language: str) -> str:
         return value if len(value) <= LONGEST_WORD else value[: LONGEST_WORD - 1] + "…"
     if isinstance(value, list | tuple | set | frozenset):
         comma = ", " if language == "en" else "、"
-        return comma.join(written(one, language) for one in value)
+        return comma.join(_written(one, language) for one in value)
     if isinstance(value, float):
         return f"{value:.10g}"
     return str(value)

@@ -9,10 +9,13 @@ if TYPE_CHECKING:
     from socialplan.rule import Rule
 
 
+FAMILIES = ("shape", "smart", "audience", "schedule", "copy", "media", "flow")
+
+
 @cache
 def all_rules() -> tuple[Rule, ...]:
     """Import every rule, in the order of their codes."""
-    from socialplan.rules import audience, copy, flow, media, schedule, shape, smart
+    from importlib import import_module
 
-    families = (shape, smart, audience, schedule, copy, media, flow)
+    families = (import_module(f"socialplan.rules.{name}") for name in FAMILIES)
     return tuple(rule for family in families for rule in family.RULES)

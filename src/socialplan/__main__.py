@@ -1,0 +1,5 @@
+"""`python -m socialplan`."""
+
+from socialplan.cli import main
+
+main()

@@ -1,0 +1,121 @@
+"""The app, and `main()`, the one place where errors become words and an exit status."""
+
+from __future__ import annotations
+
+import gc
+import os
+import sys
+from importlib import import_module
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+from typer.core import TyperGroup
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from socialplan.errors import SocialPlanError
+
+INTERRUPTED = 130
+FAILED = 2
+
+COMMANDS = {
+    "init": "Start a plan from a template.",
+    "lint": "Check plans, here and in CI.",
+    "explain": "Say why a rule exists, with a bad and a good example.",
+    "render": "Print the week, a checklist, the plan table, the whole plan.",
+    "status": "Show what is done, what comes next and what is missing.",
+    "platforms": "Compare platforms, or list the limits of one.",
+    "schema": "Print the JSON Schema of the plan language, for editors.",
+}
+
+
+class Commands(TyperGroup):
+    """The commands, each imported when it is asked for, so that `--help` stays quick."""
+
+    def list_commands(self, ctx: Any) -> list[str]:  # noqa: ARG002
+        return list(COMMANDS)
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:  # noqa: ARG002
+        if cmd_name not in COMMANDS:
+            return None
+        module = import_module(f"socialplan.commands.{cmd_name}")
+        app = typer.Typer(add_completion=False, rich_markup_mode=None)
+        app.command(cmd_name, no_args_is_help=False)(getattr(module, cmd_name))
+        return typer.main.get_command(app)
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+        if args[0] not in COMMANDS:
+            from socialplan.errors import UnknownName
+
+            raise UnknownName("socialplan", args[0], COMMANDS)
+        return super().resolve_command(ctx, args)
+
+    def format_commands(self, ctx: Any, formatter: Any) -> None:  # noqa: ARG002
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
+
+
+app = typer.Typer(cls=Commands, rich_markup_mode=None, no_args_is_help=True)
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        from socialplan import __version__
+
+        print(f"socialplan {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def socialplan(
+    version: Annotated[  # noqa: ARG001
+        bool, typer.Option("--version", help="Print the version.", is_eager=True, callback=_version)
+    ] = False,
+) -> None:
+    """Write a social media plan as YAML, check it, and print what it says to do.
+
+    Start with `socialplan init`, then `socialplan lint` and `socialplan render`.
+    """
+
+
+def main(argv: Sequence[str] | None = None) -> None:
+    """Run the program; every error ends here, in one sentence and an exit status."""
+    gc.disable()  # a command lives for a second: collecting its many small objects costs more
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")
+    sys.exit(status_of(lambda: app(args=argv, prog_name="socialplan", standalone_mode=True)))
+
+
+def status_of(run: Callable[[], object]) -> int:
+    """Run, turn what stops the run into a sentence on standard error, and give the exit status."""
+    from socialplan.errors import SocialPlanError
+
+    try:
+        run()
+    except SocialPlanError as error:
+        _say(error)
+        return error.exit_status
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except Exception as error:  # noqa: BLE001 - a bug of ours ends in one sentence too
+        if os.environ.get("SOCIALPLAN_DEBUG"):
+            raise
+        print(
+            f"socialplan: internal error: {type(error).__name__}: {error}\n"
+            "This is a bug of socialplan, not of your plan. "
+            "Run again with SOCIALPLAN_DEBUG=1 to see where.",
+            file=sys.stderr,
+        )
+        return FAILED
+    return 0
+
+
+def _say(error: SocialPlanError) -> None:
+    from socialplan.escaping import for_terminal
+    from socialplan.translating import language_of_run, words
+
+    say = words(language_of_run())
+    sentence = say(f"errors.{error.message}", **error.named)
+    print(f"socialplan: {for_terminal(sentence)}", file=sys.stderr)

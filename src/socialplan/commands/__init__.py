@@ -1,0 +1,1 @@
+"""One module per command: read options, call one step after another, write the result."""

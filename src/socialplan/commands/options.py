@@ -1,0 +1,78 @@
+"""Options that several commands share, and what they mean."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from datetime import date
+from typing import TYPE_CHECKING, Annotated, TextIO
+
+import typer
+
+from socialplan.errors import BadValue, UnknownName
+from socialplan.translating import LANGUAGES, UnknownLanguageError, language_of_run
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+Lang = Annotated[
+    str | None,
+    typer.Option("--lang", help="Language of messages: en, zh-TW or zh-CN.", show_default=False),
+]
+Color = Annotated[
+    str, typer.Option("--color", help="Colour: auto (only on a terminal), always or never.")
+]
+Today = Annotated[
+    str | None,
+    typer.Option("--today", help="Take this date for today, as 2026-12-01.", show_default=False),
+]
+
+
+def language(asked: str | None) -> str:
+    """Settle the language of a run."""
+    try:
+        return language_of_run(asked)
+    except UnknownLanguageError:
+        raise UnknownName("--lang", asked or "", LANGUAGES) from None
+
+
+def day(asked: str | None, option: str = "--today") -> date:
+    """Read a date option; today when it is absent."""
+    if asked is None:
+        return date.today()  # noqa: DTZ011 - the plan's day is the day of the person at the desk
+    try:
+        return date.fromisoformat(asked)
+    except ValueError:
+        raise BadValue(option, asked, "2026-12-01") from None
+
+
+def colored(asked: str, stream: TextIO) -> bool:
+    """Decide on colour: the option, else `NO_COLOR` and `FORCE_COLOR`, else a terminal."""
+    known("--color", asked, ("auto", "always", "never"))
+    if asked != "auto":
+        return asked == "always"
+    if os.environ.get("NO_COLOR"):
+        return False
+    if os.environ.get("FORCE_COLOR"):
+        return True
+    return stream.isatty() and os.environ.get("TERM") != "dumb"
+
+
+def width_of(stream: TextIO) -> int | None:
+    """Measure the terminal, or the `COLUMNS` that stands for one; nothing elsewhere."""
+    if stream.isatty() or os.environ.get("COLUMNS"):
+        return shutil.get_terminal_size().columns
+    return None
+
+
+def known(option: str, value: str, names: Collection[str]) -> str:
+    """Refuse a value that is not one of the names."""
+    if value not in names:
+        raise UnknownName(option, value, names)
+    return value
+
+
+def write_out(text: str) -> None:
+    """Write a result to standard output."""
+    sys.stdout.write(text)

@@ -1,0 +1,71 @@
+"""Everything that stops a run. Errors carry data and print nothing; `main()` finds the words."""
+
+from __future__ import annotations
+
+from difflib import get_close_matches
+from typing import TYPE_CHECKING, ClassVar
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+
+class SocialPlanError(Exception):
+    """What stops the run, as opposed to what is wrong with the plan.
+
+    `message` is a key of `messages/<language>/errors.yaml`, `named` the words for it.
+    """
+
+    exit_status: ClassVar[int] = 2
+
+    def __init__(self, message: str, **named: object) -> None:
+        super().__init__(message, named)
+        self.message = message
+        self.named = named
+
+
+class Unreadable(SocialPlanError):  # noqa: N818
+    """A file cannot be opened.
+
+    `reason` is one of missing, broken-link, folder, not-a-file, denied and other.
+    """
+
+    def __init__(self, path: Path, reason: str) -> None:
+        super().__init__(f"unreadable-{reason}", path=str(path))
+        self.path = path
+        self.reason = reason
+
+
+class Unwritable(SocialPlanError):
+    """A file cannot be written; `reason` is the system's own words."""
+
+    def __init__(self, path: Path, reason: str) -> None:
+        super().__init__("unwritable", path=str(path), reason=reason)
+
+
+class PlanNotFound(SocialPlanError):  # noqa: N818
+    """No plan lies where one was looked for."""
+
+    exit_status = 3
+
+    def __init__(self, place: Path) -> None:
+        super().__init__("plan-not-found", folder=str(place))
+
+
+class UnknownName(SocialPlanError):
+    """What was typed is none of the known names; says the nearest one."""
+
+    def __init__(self, option: str, value: str, known: Iterable[str]) -> None:
+        names = tuple(known)
+        lowered = {name.lower(): name for name in names}
+        near = get_close_matches(value.lower(), lowered, n=1)
+        nearest = lowered[near[0]] if near else None
+        message = "unknown-name" if nearest is None else "unknown-name-near"
+        super().__init__(message, option=option, value=value, known=names, nearest=nearest)
+
+
+class BadValue(SocialPlanError):
+    """What was typed has the wrong shape; `example` has the right one."""
+
+    def __init__(self, option: str, value: str, example: str) -> None:
+        super().__init__("bad-value", option=option, value=value, example=example)

@@ -1,0 +1,57 @@
+"""What people type, made harmless for the place where it is shown."""
+
+from __future__ import annotations
+
+import re
+
+# C0 and C1 controls, and the marks that reorder or hide text: a title must not move the cursor,
+# recolour the screen or pretend to be other words.
+_UNPRINTABLE = re.compile(
+    "[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]"
+)
+_ANNOTATION = {"%": "%25", "\r": "%0D", "\n": "%0A"}
+_PROPERTY = {**_ANNOTATION, ":": "%3A", ",": "%2C"}
+
+
+def for_terminal(text: str) -> str:
+    """Show control characters as `<U+001B>` instead of obeying them; line breaks become spaces."""
+    if text.isprintable():
+        return text
+    return _UNPRINTABLE.sub(_named, text)
+
+
+def lines_for_terminal(text: str) -> str:
+    """Do the same, keeping line breaks."""
+    return "\n".join(map(for_terminal, text.splitlines()))
+
+
+def for_annotation(text: str) -> str:
+    """Write a message of a GitHub workflow command."""
+    return "".join(_ANNOTATION.get(char, char) for char in text)
+
+
+def for_annotation_property(text: str) -> str:
+    """Write a property (file, title) of a GitHub workflow command."""
+    return "".join(_PROPERTY.get(char, char) for char in text)
+
+
+_MARKDOWN = re.compile(r"([\\`*_\[\]<>|#~])")
+_LEADING = re.compile(r"^(\s*)(\d+)?([-+.)=])")
+
+
+def for_markdown(text: str) -> str:
+    """Write text as one line of Markdown, in a table cell or a sentence, as it was typed."""
+    line = for_terminal(" ".join(text.split("\n"))) if "\n" in text else for_terminal(text)
+    line = line.replace("&", "&amp;")
+    line = _MARKDOWN.sub(_markdown, line)
+    return _LEADING.sub(r"\1\2\\\3", line)
+
+
+def _markdown(match: re.Match[str]) -> str:
+    char = match.group()
+    return {"<": "&lt;", ">": "&gt;"}.get(char, "\\" + char)
+
+
+def _named(match: re.Match[str]) -> str:
+    char = match.group()
+    return " " if char in "\n\r\t\u2028\u2029" else f"<U+{ord(char):04X}>"

@@ -1,0 +1,77 @@
+"""A rule and its problem become a finding: the place, the sentence, how loudly."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from socialplan.finding import Finding, Related, RelatedPlace, Severity
+from socialplan.translating import fill, template, topic_messages
+
+if TYPE_CHECKING:
+    from socialplan.finding import Place, Problem
+    from socialplan.rule import Rule
+    from socialplan.source import Source
+
+
+def finding_of(rule: Rule, said: Problem, source: Source, language: str) -> Finding:
+    """Say a problem to a reader."""
+    confidence = said.confidence or rule.confidence
+    return Finding(
+        code=rule.code,
+        name=rule.name,
+        severity=loudness(rule, said),
+        confidence=confidence,
+        message=fill(rule_text(rule, "message", language) or "", said.words, language),
+        place=_place(said, source),
+        path=said.path,
+        help=_help(rule, said, language),
+        related=tuple(
+            RelatedPlace(
+                source.place(_related_span(one, source)),
+                template(language, f"labels.{one.label}"),
+            )
+            for one in said.related
+        ),
+        source=said.source or rule.source,
+        url=None,
+    )
+
+
+def loudness(rule: Rule, said: Problem) -> Severity:
+    """Cap the severity by how far the fact behind it can be trusted."""
+    severity = said.severity or rule.severity
+    cap = (said.confidence or rule.confidence).caps
+    return min(severity, cap, key=lambda one: one.rank)
+
+
+def rule_text(rule: Rule, part: str, language: str) -> str | None:
+    """Give a rule's message, help or reason in a language; English where it has none."""
+    own = topic_messages(language, rule.family).get(rule.code) if language != "en" else None
+    if isinstance(own, dict) and isinstance(own.get(part), str):
+        return str(own[part])
+    value = getattr(rule, part)
+    return None if value is None else str(value)
+
+
+def _help(rule: Rule, said: Problem, language: str) -> str | None:
+    parts = []
+    if said.suggestion is not None:
+        parts.append(
+            fill(template(language, "labels.did-you-mean"), {"name": said.suggestion}, language)
+        )
+    text = rule_text(rule, "help", language)
+    if text:
+        parts.append(fill(text, said.words, language))
+    return " ".join(parts) or None
+
+
+def _place(said: Problem, source: Source) -> Place:
+    if said.span is not None:
+        return source.place(said.span)
+    if said.within is not None:
+        return source.place(source.within(said.path, *said.within))
+    return source.place(source.span(said.path, on_key=said.on_key))
+
+
+def _related_span(one: Related, source: Source) -> object:
+    return one.span if one.span is not None else source.span(one.path, on_key=one.on_key)

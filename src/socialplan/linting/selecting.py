@@ -1,0 +1,55 @@
+"""Which rules run: chosen by code, prefix of a code, or name."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from socialplan.errors import UnknownName
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from socialplan.rule import Rule
+
+ALL = "ALL"
+
+
+@dataclass(frozen=True)
+class Selection:
+    """What a person asks for; an empty `select` means the rules that run by default."""
+
+    select: tuple[str, ...] = ()
+    extend: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+
+
+def choose(rules: Sequence[Rule], selection: Selection) -> list[Rule]:
+    """Keep the rules that a selection asks for; the more exact of two wishes wins."""
+    for handle in (*selection.select, *selection.extend, *selection.ignore):
+        if not any(strength(rule, handle) for rule in rules):
+            raise UnknownName("--select/--ignore", handle, _handles(rules))
+    return [rule for rule in rules if _wanted(rule, selection)]
+
+
+def strength(rule: Rule, handle: str) -> int:
+    """Say how exactly a handle means a rule: 0 not at all, else the longer the more exact."""
+    if handle == ALL:
+        return 1
+    if handle.lower() in (rule.name, rule.code.lower(), *rule.aliases):
+        return 100
+    return len(handle) + 1 if rule.code.startswith(handle.upper()) else 0
+
+
+def _handles(rules: Iterable[Rule]) -> list[str]:
+    return sorted({handle for rule in rules for handle in (rule.name, rule.code, rule.family)})
+
+
+def _wanted(rule: Rule, selection: Selection) -> bool:
+    for_it = max((strength(rule, handle) for handle in selection.extend), default=0)
+    if selection.select:
+        for_it = max(for_it, *(strength(rule, handle) for handle in selection.select))
+    elif rule.default:
+        for_it = max(for_it, 1)
+    against = max((strength(rule, handle) for handle in selection.ignore), default=0)
+    return for_it > against

@@ -1,0 +1,62 @@
+"""A source becomes a plan; what has the wrong shape becomes a mistake, and the rest still loads."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from socialplan.loading.explaining import missing_key, unknown_key
+from socialplan.loading.typing_parts import Typist
+from socialplan.plan import SECTIONS, Heading, Plan
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from socialplan.finding import Mistake, PlanPath
+    from socialplan.source import Source
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """A plan as far as it could be understood, its text, and what was wrong with its shape."""
+
+    source: Source
+    plan: Plan
+    mistakes: tuple[Mistake, ...]
+    holes: frozenset[PlanPath]
+    """Where a value was left out because it could not be understood."""
+
+
+def load_plan(source: Source) -> Loaded:
+    """Type every section of a plan, item by item; never fails."""
+    typist = Typist(source)
+    data = source.data
+    known = [name for name in data if name in SECTIONS]
+    plain = {name: data[name] for name in known if SECTIONS[name].holds == "plain"}
+    parts = {name: _section(typist, name, data[name]) for name in known if name not in plain}
+    if data:
+        parts |= dict(typist.part(Heading, plain, ()))
+    mistakes = (*source.mistakes, *_misplaced(data), *typist.mistakes)
+    return Loaded(source, Plan.of(**parts), mistakes, frozenset(typist.holes))
+
+
+def _misplaced(data: Mapping[str, Any]) -> Iterator[Mistake]:
+    """Note keys that are no sections, and the one section that must be there."""
+    for name in data:
+        if name not in SECTIONS:
+            yield unknown_key((name,), SECTIONS)
+    if data and "brand" not in data:
+        yield missing_key((), "brand")
+
+
+def _section(typist: Typist, name: str, value: Any) -> Any:
+    """Type one section; None where it is empty or no list where a list should be."""
+    model, holds = SECTIONS[name]
+    if value is None:
+        return None
+    if holds == "one":
+        return typist.part(model, value, (name,))
+    if not isinstance(value, list):
+        typist.refuse(value, (name,), "list")
+        return None
+    return tuple(typist.part(model, item, (name, i)) for i, item in enumerate(value))

@@ -1,0 +1,149 @@
+"""What pydantic refuses becomes a mistake in a planner's words."""
+
+from __future__ import annotations
+
+import re
+from difflib import get_close_matches
+from typing import TYPE_CHECKING, Any, get_args
+
+from pydantic import BaseModel
+
+from socialplan.finding import Mistake, Problem
+from socialplan.translating import Term
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from pydantic_core import ErrorDetails
+
+    from socialplan.finding import PlanPath
+
+# What people write out of habit from other tools, and what it is called here.
+_HABITS = {
+    "assignee": "author",
+    "body": "text",
+    "caption": "text",
+    "channel": "account",
+    "channels": "accounts",
+    "checker": "reviewer",
+    "content": "text",
+    "copy": "text",
+    "cta": "call_to_action",
+    "date": "at",
+    "datetime": "at",
+    "deadline": "due",
+    "end_date": "end",
+    "kpi": "metric",
+    "name": "title",
+    "pain_points": "challenges",
+    "poster": "publisher",
+    "schedule": "cadence",
+    "start_date": "start",
+    "subject": "title",
+    "time": "at",
+    "type": "format",
+    "when": "at",
+}
+_QUOTED = re.compile(r"'([^']*)'")
+
+
+def unknown_key(path: PlanPath, known: Iterable[str]) -> Mistake:
+    """Say that a key is none of the language's, and which one was probably meant."""
+    key, names = str(path[-1]), list(known)
+    words = {"key": key, "known": names}
+    return Mistake("unknown-key", Problem(path, words, on_key=True, suggestion=nearest(key, names)))
+
+
+def missing_key(path: PlanPath, key: str) -> Mistake:
+    """Say that a key is missing from the mapping at a path."""
+    return Mistake("missing-key", Problem(path, {"key": key}))
+
+
+def refused(error: ErrorDetails, path: PlanPath) -> Mistake:
+    """Say what is wrong with a value of the wrong shape."""
+    kind, value, context = error["type"], error["input"], error.get("ctx") or {}
+    if kind == "literal_error":
+        known = _QUOTED.findall(str(context.get("expected", "")))
+        words = {"value": shown(value), "known": known}
+        return Mistake("unknown-value", Problem(path, words, suggestion=nearest(str(value), known)))
+    if kind == "impossible_date":
+        return Mistake("impossible-date", Problem(path, {"value": shown(value)}))
+    return wrong_type(path, value, _expected(kind))
+
+
+def wrong_type(path: PlanPath, value: object, expected: str) -> Mistake:
+    """Say what shape was expected: `expected` is a term without its `expected-`."""
+    words = {"value": shown(value), "expected": Term(f"expected-{expected}")}
+    return Mistake("wrong-type", Problem(path, words))
+
+
+def nearest(name: str, known: Iterable[str]) -> str | None:
+    """Find the known name that was probably meant."""
+    names = {one.lower(): one for one in known}
+    written = name.strip().lower().replace("-", "_").replace(" ", "_")
+    habit = _HABITS.get(written)
+    if habit in names.values():
+        return habit
+    for form in (written, name.lower()):
+        near = get_close_matches(form, names, n=1, cutoff=0.6)
+        if near:
+            return names[near[0]]
+    return None
+
+
+def shown(value: object) -> object:
+    """Write a refused value for a message."""
+    if isinstance(value, dict):
+        return Term("a-mapping")
+    if isinstance(value, list):
+        return Term("a-list")
+    if value is None:
+        return Term("nothing")
+    if isinstance(value, bool):
+        return str(value).lower()
+    return value
+
+
+def keys_at(model: type[BaseModel], place: PlanPath) -> list[str]:
+    """List the keys that the mapping at a place inside a model may hold."""
+    found: type[BaseModel] | None = model
+    for step in place:
+        if isinstance(step, str) and found is not None and step in found.model_fields:
+            found = _model_in(found.model_fields[step].annotation)
+    return list(found.model_fields) if found is not None else []
+
+
+def _model_in(annotation: Any) -> type[BaseModel] | None:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    for argument in get_args(annotation):
+        found = _model_in(argument)
+        if found is not None:
+            return found
+    return None
+
+
+_EXPECTED = {
+    "string_type": "text",
+    "bool_type": "true-or-false",
+    "bool_parsing": "true-or-false",
+    "list_type": "list",
+    "tuple_type": "list",
+    "dict_type": "mapping",
+    "model_type": "mapping",
+    "model_attributes_type": "mapping",
+    "mapping_type": "mapping",
+    "int_from_float": "whole-number",
+}
+
+
+def _expected(kind: str) -> str:
+    if kind in _EXPECTED:
+        return _EXPECTED[kind]
+    if kind.startswith("int_"):
+        return "whole-number"
+    if kind.startswith("float_") or kind.startswith("decimal_"):
+        return "number"
+    if kind.startswith(("greater_than", "less_than")):
+        return "number-in-range"
+    return kind.replace("_", "-")

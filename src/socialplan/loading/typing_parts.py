@@ -1,0 +1,143 @@
+"""One part of a plan, typed; what is wrong with it is noted, taken out, and the rest is read."""
+
+from __future__ import annotations
+
+from copy import copy
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from pydantic import ValidationError, create_model
+
+from socialplan.loading.explaining import keys_at, missing_key, refused, unknown_key, wrong_type
+
+if TYPE_CHECKING:
+    from pydantic_core import ErrorDetails
+
+    from socialplan.finding import Mistake, PlanPath
+    from socialplan.plan.part import Part
+    from socialplan.source import Source
+
+ROUNDS = 12
+"""How often one part is mended and read again; each round can uncover deeper mistakes."""
+
+
+class Typist:
+    """Types parts of one source and keeps what was wrong with them."""
+
+    def __init__(self, source: Source) -> None:
+        self.source = source
+        self.mistakes: list[Mistake] = []
+        self.holes: set[PlanPath] = set()
+
+    def part(self, model: type[Part], value: Any, path: PlanPath) -> Any:
+        """Type one mapping; never fails: what is missing or wrong is empty in the part it gives."""
+        try:
+            return model.__pydantic_validator__.validate_python(value)
+        except ValidationError as error:
+            return self._mended(model, value, path, error)
+
+    def refuse(self, value: object, path: PlanPath, expected: str) -> None:
+        """Note that a whole section is not of the expected shape."""
+        self.mistakes.append(wrong_type(path, value, expected))
+        self.holes.add(path)
+
+    def _mended(self, model: type[Part], value: Any, path: PlanPath, error: ValidationError) -> Any:
+        lenient = _without_requirements(model)
+        for _ in range(ROUNDS):
+            for place, detail in _worth_saying(value, error):
+                value = self._mend(model, value, path, place, detail)
+                if not isinstance(value, dict):
+                    return lenient()
+            try:
+                return lenient.model_validate(value)
+            except ValidationError as again:
+                error = again
+        return lenient()
+
+    def _mend(
+        self, model: type[Part], value: Any, path: PlanPath, place: PlanPath, error: ErrorDetails
+    ) -> Any:
+        """Note one mistake and give the value without it."""
+        kind = error["type"]
+        if kind == "missing":
+            return self._without_parent(value, path, place, str(error["loc"][-1]))
+        if kind == "extra_forbidden":
+            self.mistakes.append(unknown_key(path + place, keys_at(model, place[:-1])))
+            return _without(value, place)
+        if kind == "string_type" and isinstance(error["input"], int | float):
+            written = self.source.raw(path + place)
+            return _with(value, place, str(error["input"]) if written is None else written)
+        self.mistakes.append(refused(error, path + place))
+        self.holes.add(path + place)
+        return _without(value, place) if place else None
+
+    def _without_parent(self, value: Any, path: PlanPath, parent: PlanPath, key: str) -> Any:
+        """Note a missing key; deeper down, the list or mapping that lacks it goes."""
+        self.mistakes.append(missing_key(path + parent, key))
+        self.holes.add((*path, *parent, key))
+        while len(parent) > 1 and isinstance(parent[-1], int):
+            parent = parent[:-1]
+        return _without(value, parent) if parent else value
+
+
+@cache
+def _without_requirements(model: type[Part]) -> type[Part]:
+    """Make a twin of a model that takes a part without its required keys: empty, or None."""
+    fields: dict[str, Any] = {}
+    for name, field in model.model_fields.items():
+        if field.is_required():
+            optional = copy(field)
+            optional.default = "" if field.annotation is str else None
+            fields[name] = (field.annotation, optional)
+    return create_model(model.__name__, __base__=model, **fields) if fields else model
+
+
+def _worth_saying(value: Any, error: ValidationError) -> list[tuple[PlanPath, ErrorDetails]]:
+    """Give each mistake's place, last first; of a union's many complaints, only the deepest."""
+    found: dict[tuple[PlanPath, str], ErrorDetails] = {}
+    for detail in error.errors(include_url=False):
+        missing = detail["type"] == "missing"
+        place = _existing(value, detail["loc"][:-1] if missing else detail["loc"])
+        found.setdefault((place, str(detail["loc"][-1]) if missing else ""), detail)
+    places = [place for place, _ in found]
+    return [
+        (place, detail)
+        for (place, key), detail in reversed(found.items())
+        if key or not any(_lies_in(other, place) for other in places)
+    ]
+
+
+def _lies_in(inner: PlanPath, outer: PlanPath) -> bool:
+    return len(inner) > len(outer) and inner[: len(outer)] == outer
+
+
+def _existing(value: Any, place: tuple[str | int, ...]) -> PlanPath:
+    """Keep the steps that exist in the data; a model's short forms and unions add others."""
+    kept: list[str | int] = []
+    for step in place:
+        inside = (isinstance(value, dict) and step in value) or (
+            isinstance(value, list) and isinstance(step, int) and step < len(value)
+        )
+        if inside:
+            value = value[step]
+            kept.append(step)
+    return tuple(kept)
+
+
+def _with(value: Any, place: PlanPath, new: Any) -> Any:
+    """Copy the containers along a path, with another value at its end."""
+    if not place:
+        return new
+    changed = value.copy()
+    changed[place[0]] = _with(value[place[0]], place[1:], new)
+    return changed
+
+
+def _without(value: Any, place: PlanPath) -> Any:
+    """Copy the containers along a path, without what is at its end."""
+    changed = value.copy()
+    if len(place) == 1:
+        del changed[place[0]]
+    else:
+        changed[place[0]] = _without(value[place[0]], place[1:])
+    return changed

@@ -1,0 +1,141 @@
+"""Where the plans are: a file, a folder to search, or the nearest one above."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from socialplan.errors import PlanNotFound, Unreadable
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+PLAN = "socialplan.yaml"
+SUFFIX = ".socialplan.yaml"
+_SKIPPED = {"node_modules", "__pycache__"}
+
+
+def is_plan(name: str) -> bool:
+    """Say whether a file of that name is a plan."""
+    return name == PLAN or name.endswith(SUFFIX)
+
+
+def plans_in(paths: Iterable[Path]) -> list[Path]:
+    """List the plans that paths mean: files as they are, folders searched, none: here or above."""
+    given = list(paths)
+    if not given:
+        return [nearest_plan(Path())]
+    found: dict[Path, None] = {}
+    for path in given:
+        found.update(dict.fromkeys(_plans_of(path)))
+    return list(found)
+
+
+def plan_at(path: Path | None) -> Path:
+    """Find the one plan that a command's argument means."""
+    if path is None:
+        return nearest_plan(Path())
+    if not path.is_dir():
+        return path
+    here = _plans_here(path)
+    if not here:
+        raise PlanNotFound(path)
+    return here[0]
+
+
+def nearest_plan(folder: Path) -> Path:
+    """Find the plan of a folder, or of the nearest one above it."""
+    top = Path(os.path.abspath(folder))  # noqa: PTH100 - keep links as the person sees them
+    for level, above in enumerate((top, *top.parents)):
+        here = _plans_here(above)
+        if here:
+            return folder.joinpath(*[".."] * level, here[0].name) if level < 3 else here[0]
+    raise PlanNotFound(top)
+
+
+def _plans_of(path: Path) -> Iterable[Path]:
+    if str(path) == "-" or not path.is_dir():
+        return [path]
+    found = list(_search(path))
+    if not found:
+        raise PlanNotFound(path)
+    return found
+
+
+def _plans_here(folder: Path) -> list[Path]:
+    try:
+        names = sorted(one.name for one in folder.iterdir() if is_plan(one.name))
+    except OSError:
+        return []
+    names.sort(key=lambda name: name != PLAN)
+    return [folder / name for name in names if (folder / name).is_file()]
+
+
+def _search(folder: Path) -> Iterator[Path]:
+    """Walk a folder in order, leaving out hidden folders and what `.gitignore` files name."""
+    ignored = _Ignored(folder)
+    try:
+        walk = os.walk(folder, onerror=_refuse)
+        for here, folders, files in walk:
+            at = Path(here)
+            ignored.read(at)
+            folders[:] = sorted(
+                name
+                for name in folders
+                if not name.startswith(".")
+                and name not in _SKIPPED
+                and not ignored.ignores(at / name, folder=True)
+            )
+            for name in sorted(files):
+                if is_plan(name) and not ignored.ignores(at / name):
+                    yield at / name
+    except OSError as error:
+        raise Unreadable(
+            folder, "denied" if isinstance(error, PermissionError) else "other"
+        ) from None
+
+
+def _refuse(error: OSError) -> None:
+    raise error
+
+
+class _Ignored:
+    """The `.gitignore` files met on the way down; the deepest that has an opinion wins."""
+
+    def __init__(self, top: Path) -> None:
+        self.specs: dict[Path, object] = {}
+        for above in reversed(self._above(top)):
+            self.read(above)
+
+    @staticmethod
+    def _above(top: Path) -> list[Path]:
+        """Folders between a repository's root and the one searched."""
+        absolute = top.absolute()
+        chain = [absolute, *absolute.parents]
+        for number, folder in enumerate(chain):
+            if (folder / ".git").exists():
+                return chain[1 : number + 1]
+        return []
+
+    def read(self, folder: Path) -> None:
+        path = folder / ".gitignore"
+        if not path.is_file():
+            return
+        from pathspec import GitIgnoreSpec
+
+        try:
+            lines = path.read_text(encoding="utf-8", errors="replace").splitlines()
+        except OSError:
+            return
+        self.specs[folder.absolute()] = GitIgnoreSpec.from_lines(lines)
+
+    def ignores(self, path: Path, *, folder: bool = False) -> bool:
+        absolute = path.absolute()
+        for base in sorted(self.specs, key=lambda one: len(one.parts), reverse=True):
+            if absolute.is_relative_to(base):
+                name = absolute.relative_to(base).as_posix() + ("/" if folder else "")
+                verdict = self.specs[base].check_file(name).include  # type: ignore[attr-defined]
+                if verdict is not None:
+                    return bool(verdict)
+        return False

@@ -1,0 +1,25 @@
+"""One line a finding: `file:line:column: severity[code] name: message`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from socialplan.escaping import for_terminal
+
+if TYPE_CHECKING:
+    from socialplan.finding import Finding
+    from socialplan.linting.report import Report
+
+
+def write(report: Report, *, color: bool, width: int | None) -> str:  # noqa: ARG001 - one shape for all formats
+    """Write the lines that editors and people grep."""
+    return "".join(line(one) + "\n" for one in report.findings)
+
+
+def line(finding: Finding) -> str:
+    """Write one finding on one line."""
+    place = finding.place
+    return for_terminal(
+        f"{place.file}:{place.line}:{place.column}: "
+        f"{finding.severity}[{finding.code}] {finding.name}: {finding.message}"
+    )

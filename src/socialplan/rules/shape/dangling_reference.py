@@ -1,0 +1,56 @@
+"""The rule dangling-reference."""
+
+from __future__ import annotations
+
+from difflib import get_close_matches
+from typing import TYPE_CHECKING
+
+from socialplan.finding import Problem
+from socialplan.plan.references import definitions, references
+from socialplan.rule import Severity, rule
+from socialplan.translating import Term
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from socialplan.plan import Plan
+
+KNOWN_OUTSIDE = frozenset(("format", "market", "metric", "platform", "subscription", "tier"))
+"""Kinds of names that facts define, not the plan; other rules look them up."""
+
+
+@rule(
+    "PLN203",
+    Severity.ERROR,
+    message="no {kind} “{id}” is defined in this plan",
+    source="The plan language",
+    bad="""
+        accounts:
+          - id: line
+            platform: line-oa
+        posts:
+          - title: Opening day
+            account: lime  # <-
+    """,
+    good="""
+        accounts:
+          - id: line
+            platform: line-oa
+        posts:
+          - title: Opening day
+            account: line
+    """,
+)
+def dangling_reference(plan: Plan) -> Iterator[Problem]:
+    """A name that leads nowhere leaves a post without an account, or a goal without its people."""
+    known: dict[str, dict[str, str]] = {}
+    for one in definitions(plan):
+        known.setdefault(one.kind, {})[one.id] = one.id.lower()
+    for named in references(plan):
+        ids = known.get(named.kind, {})
+        if not named.id or named.id in ids or named.kind in KNOWN_OUTSIDE:
+            continue
+        near = get_close_matches(named.id.lower(), ids.values(), n=1)
+        meant = next((name for name, lower in ids.items() if [lower] == near), None)
+        words = {"kind": Term(f"kind-{named.kind}"), "id": named.id}
+        yield Problem(named.path, words, on_key=named.on_key, suggestion=meant)

@@ -1,0 +1,120 @@
+"""Each rule against its own examples; every rule listed; codes unique; every language complete."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from pathlib import Path
+from string import Formatter
+
+import pytest
+
+from socialplan.linting import lint
+from socialplan.linting.saying import rule_text
+from socialplan.loading import load_plan
+from socialplan.rule import Rule
+from socialplan.rules import all_rules
+from socialplan.source import read_plan
+from socialplan.translating import LANGUAGES, topic_messages
+
+TODAY = date(2026, 11, 21)
+MARK = re.compile(r"\s*# <-\s*$", re.MULTILINE)
+REQUIRED = {"socialplan": "1", "title": "Example", "brand": "{name: Little Bear, market: TW}"}
+
+RULES = all_rules()
+EVERY_RULE = pytest.mark.parametrize("rule", RULES, ids=str)
+
+
+def marked_lines(example: str) -> set[int]:
+    """The lines that an example says are faulty."""
+    return {number for number, line in enumerate(example.splitlines(), 1) if MARK.search(line)}
+
+
+def lines_found_by(rule: Rule, example: str, folder: Path) -> set[int]:
+    """The lines on which a rule, run alone, finds fault."""
+    encoding = re.search(r"coding: ([\w-]+)", example)
+    plan = folder / "socialplan.yaml"
+    plan.write_bytes(completed(example).encode(encoding[1] if encoding else "utf-8"))
+    findings = lint(load_plan(read_plan(plan)), [rule], TODAY)
+    return {finding.place.line for finding in findings}
+
+
+def completed(example: str) -> str:
+    """The example without its marks, and below it the required keys that it does not show."""
+    text = MARK.sub("", example)
+    if not re.match(r"(#.*\n)*\w+:", text):
+        return text
+    missing = (
+        f"{key}: {value}\n"
+        for key, value in REQUIRED.items()
+        if not re.search(rf"(?m)^{key}:", text)
+    )
+    return text + "".join(missing)
+
+
+@EVERY_RULE
+def test_a_rule_finds_fault_with_its_bad_example(rule: Rule, tmp_path: Path) -> None:
+    for language in rule.bad_examples:
+        bad = rule.bad(language)
+        assert lines_found_by(rule, bad, tmp_path) == marked_lines(bad) != set()
+
+
+@EVERY_RULE
+def test_a_rule_has_nothing_to_say_of_its_good_example(rule: Rule, tmp_path: Path) -> None:
+    for language in rule.good_examples:
+        good = rule.good(language)
+        assert marked_lines(good) == set()
+        assert lines_found_by(rule, good, tmp_path) == set()
+
+
+@EVERY_RULE
+def test_every_language_says_a_rule_with_the_same_words(rule: Rule) -> None:
+    for language in LANGUAGES[1:]:
+        own = topic_messages(language, rule.family).get(rule.code)
+        assert isinstance(own, dict), f"no {language} for {rule}"
+        assert set(own) == {"message", "reason"} | ({"help"} if rule.help else set())
+        for part in own:
+            assert fields(rule_text(rule, part, language)) == fields(rule_text(rule, part, "en"))
+
+
+def fields(text: str | None) -> set[str]:
+    """The words that a message asks for."""
+    return {name for _, name, _, _ in Formatter().parse(text or "") if name}
+
+
+@EVERY_RULE
+def test_a_rule_says_why_it_exists_and_where_it_comes_from(rule: Rule) -> None:
+    assert re.fullmatch(r"[A-Z]{3}\d{3}", rule.code)
+    assert rule.reason
+    assert rule.source
+    assert rule.bad_examples.keys() == rule.good_examples.keys()
+
+
+def test_codes_and_names_are_unique() -> None:
+    handles = [handle for rule in RULES for handle in (rule.code, rule.name, *rule.aliases)]
+    assert len(handles) == len(set(handles))
+
+
+def test_rules_are_listed_in_the_order_of_their_codes_by_family() -> None:
+    for family in {rule.family for rule in RULES}:
+        codes = [rule.code for rule in RULES if rule.family == family]
+        assert codes == sorted(codes)
+
+
+def test_every_rule_file_is_listed() -> None:
+    import socialplan.rules as package
+
+    folder = Path(package.__file__).parent
+    defined = {
+        path.stem
+        for path in folder.glob("*/*.py")
+        if re.search(r"^@rule\(", path.read_text(encoding="utf-8"), re.MULTILINE)
+    }
+    assert defined == {rule.name.replace("-", "_") for rule in RULES}
+
+
+def test_no_translation_is_left_over() -> None:
+    codes = {rule.code for rule in RULES}
+    for language in LANGUAGES[1:]:
+        for family in {rule.family for rule in RULES}:
+            assert set(topic_messages(language, family)) <= codes
