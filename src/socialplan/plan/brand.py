@@ -1,7 +1,6 @@
 """Who is speaking: the brand, where it sells, how it sounds and looks."""
 
 from typing import Annotated, Literal
-from urllib.parse import parse_qsl
 
 from pydantic import Field
 
@@ -53,6 +52,8 @@ def _utm_from(value: object) -> object:
         return value
     if "=" not in value:
         return {"campaign": value}
+    from urllib.parse import parse_qsl
+
     return {key.removeprefix("utm_"): said for key, said in parse_qsl(value.lstrip("?"))}
 
 

@@ -5,9 +5,7 @@ from __future__ import annotations
 import re
 from typing import Annotated, Any, NamedTuple
 
-from pydantic_core import PydanticCustomError
-
-from socialplan.plan.shapes import Parsed
+from socialplan.plan.shapes import Parsed, refusal
 
 LARGEST = 10**15
 """More than any audience or budget; beyond it arithmetic on floats loses units."""
@@ -41,16 +39,12 @@ class AgeRange(NamedTuple):
         return str(self.low) if self.low == self.high else f"{self.low}-{self.high}"
 
 
-def _wrong(kind: str, message: str, value: object) -> PydanticCustomError:
-    return PydanticCustomError(kind, message, {"value": str(value)[:80]})
-
-
 def _number(value: Any) -> int | float:
     """Take a number, or a text that is nothing but a number; a truth value is neither."""
     if value.__class__ is str and re.fullmatch(_NUMBER, value.strip()):
         value = float(value) if "." in value else int(value)
     if value.__class__ not in (int, float) or not -LARGEST <= value <= LARGEST:
-        raise _wrong("number_shape", "“{value}” is not a number; write it in digits", value)
+        raise refusal("number_shape", "“{value}” is not a number; write it in digits", value)
     return value
 
 
@@ -63,14 +57,14 @@ def _figure(value: Any) -> int | float:
 def _count(value: Any) -> int:
     number = _number(value)
     if number < 0 or number != int(number):
-        raise _wrong("count_shape", "“{value}” is not a whole number from 0 up", value)
+        raise refusal("count_shape", "“{value}” is not a whole number from 0 up", value)
     return int(number)
 
 
 def _ratio(value: Any) -> float:
     ratio = _figure(value)
     if not 0 <= ratio <= 1:
-        raise _wrong("ratio_range", "“{value}” is not between 0 and 1, or 0% and 100%", value)
+        raise refusal("ratio_range", "“{value}” is not between 0 and 1, or 0% and 100%", value)
     return float(ratio)
 
 
@@ -81,7 +75,7 @@ def _money(value: Any) -> Money:
         return Money(_number(value))
     match = re.fullmatch(_MONEY, value.strip())
     if match is None:
-        raise _wrong("money_shape", "“{value}” is not an amount such as 3000 or TWD 3000", value)
+        raise refusal("money_shape", "“{value}” is not an amount such as 3000 or TWD 3000", value)
     amount = _number(match["amount"].replace(",", ""))
     unit = match["before"] or match["after"] or ""
     known = unit.upper() if unit.isascii() and unit.isalpha() else None
@@ -97,7 +91,7 @@ def _ages(value: Any) -> AgeRange:
         int(match["high"]) if match and match["high"] else None if match and match["open"] else low
     )
     if match is None or (high is not None and high < low):
-        raise _wrong("age_shape", "“{value}” is not an age range such as 25-34 or 18+", value)
+        raise refusal("age_shape", "“{value}” is not an age range such as 25-34 or 18+", value)
     return AgeRange(low, high)
 
 

@@ -81,7 +81,8 @@ class Goal(Part):
     due: Day | None = Field(None, description="The day by which it is to be reached.")
     milestones: Several[Reading] = Field((), description="What is to be reached on the way.")
     data_source: str | None = Field(
-        None, description="Where the number is read: platform export, form, pos, survey, manual …"
+        None,
+        description="Where the number is read, e.g. platform export, form, pos, survey or manual.",
     )
     evidence: str | None = Field(None, description="Why the target can be reached.")
     hours: Hours | None = Field(None, description="Hours of work that it will take.")

@@ -36,7 +36,7 @@ class Prize(Part):
     """One prize of a draw with several."""
 
     name: str = Field(description="What is won.")
-    kind: str | None = Field(None, description="Goods, voucher, cash, right of use …")
+    kind: str | None = Field(None, description="Goods, voucher, cash or a right of use.")
     value: Amount | None = Field(None, description="What one of them is worth.")
     quantity: Count | None = Field(None, description="How many there are.")
     odds: str | None = Field(None, description="The chance of winning, where it is known.")
@@ -50,7 +50,7 @@ class Terms(Part):
     how_to_enter: str | None = Field(None, description="What an entrant does.")
     who_may_enter: str | None = Field(None, description="Who may take part, and who may not.")
     prize_name: str | None = Field(None, description="What is won.")
-    prize_kind: str | None = Field(None, description="Goods, voucher, cash, right of use …")
+    prize_kind: str | None = Field(None, description="Goods, voucher, cash or a right of use.")
     prize_value: Amount | None = Field(None, description="What the highest prize is worth.")
     prize_quantity: Count | None = Field(None, description="How many prizes there are.")
     prize_quantity_or_odds: str | None = Field(

@@ -43,7 +43,7 @@ def _ids(plan: Plan) -> tuple[str, ...]:
 def _stem(post: Post) -> str:
     if post.at is not None:
         account = next(iter(post.account_ids), "")
-        return f"{post.at:%Y-%m-%d}-{account}".rstrip("-")
+        return f"{post.at.isoformat()[:10]}-{account}".rstrip("-")
     words = re.sub(r"\W+", "-", (post.title or "").casefold()).strip("-")
     return words[:LONGEST_SLUG].rstrip("-") or "idea"
 

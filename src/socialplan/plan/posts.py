@@ -187,7 +187,7 @@ class Post(Copy):
         return tuple(dict.fromkeys(named or self.variants))
 
     @property
-    def stage(self) -> Status:
+    def state(self) -> Status:
         """How far it is, also where nobody wrote it down."""
         return self.status or ("idea" if self.at is None else "draft")
 

@@ -129,7 +129,7 @@ class Publication:
 
     @property
     def status(self) -> Status:
-        return self._own("status") or self.post.stage
+        return self._own("status") or self.post.state
 
     @property
     def note(self) -> str | None:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Annotated, Any, TypeVar
+from typing import TYPE_CHECKING, Annotated, Any, LiteralString, TypeVar
 
-from pydantic_core import core_schema
+from pydantic_core import PydanticCustomError, core_schema
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -15,6 +15,16 @@ if TYPE_CHECKING:
     JsonSchema = dict[str, Any]
 
 T = TypeVar("T")
+
+
+SHOWN = 80
+"""Characters of a refused value that a message repeats."""
+
+
+def refusal(kind: LiteralString, message: LiteralString, value: object, **more: str) -> Exception:
+    """Say no to a value: `kind` is the error's type, and `message` may name {value} and `more`."""
+    shown = str(value)[:SHOWN].encode("utf-8", "replace").decode()  # lone surrogates cannot pass
+    return PydanticCustomError(kind, message, {"value": shown, **more})
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -61,7 +71,8 @@ def text_as(key: str) -> Short:
     """Let a lone text stand for a mapping with that text under `key`."""
 
     def expand(value: Any) -> Any:
-        return {key: value} if isinstance(value, str) else value
+        # A number becomes text later, when its digits as written are known.
+        return {key: value} if isinstance(value, str | int | float) else value
 
     return Short(expand, TEXT)
 

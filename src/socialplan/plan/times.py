@@ -6,9 +6,7 @@ import re
 from datetime import date, datetime, time
 from typing import Annotated, Any, Literal, NamedTuple
 
-from pydantic_core import PydanticCustomError
-
-from socialplan.plan.shapes import Parsed
+from socialplan.plan.shapes import Parsed, refusal
 
 YEARS = range(1900, 9000)
 """Outside it, arithmetic on weeks and zones leaves the calendar."""
@@ -70,12 +68,8 @@ def day_of(moment: date) -> date:
     return moment.date() if isinstance(moment, datetime) else moment
 
 
-def _wrong(kind: str, message: str, value: object, **more: str) -> PydanticCustomError:
-    return PydanticCustomError(kind, message, {"value": str(value)[:80], **more})
-
-
-def _impossible(value: object, why: str) -> PydanticCustomError:
-    return _wrong("impossible_date", "“{value}” does not exist: no such {why}", value, why=why)
+def _impossible(value: object, why: str) -> Exception:
+    return refusal("impossible_date", "“{value}” does not exist: no such {why}", value, why=why)
 
 
 def _day_in(text: str, whole: str) -> date:
@@ -91,7 +85,7 @@ def _day_in(text: str, whole: str) -> date:
 def _clock_in(text: str, whole: str) -> time:
     match = re.fullmatch(_CLOCK, text)
     if match is None:
-        raise _wrong("clock_shape", "“{value}” is not a time of day such as 20:00", whole)
+        raise refusal("clock_shape", "“{value}” is not a time of day such as 20:00", whole)
     try:
         return time(int(match[1]), int(match[2]), int(match[3] or 0))
     except ValueError:
@@ -104,7 +98,7 @@ def _moment(value: Any) -> date:
         return value
     match = re.fullmatch(_MOMENT, value.strip()) if value.__class__ is str else None
     if match is None:
-        raise _wrong("date_shape", "“{value}” is not a date such as 2026-11-25", value)
+        raise refusal("date_shape", "“{value}” is not a date such as 2026-11-25", value)
     day = _day_in(match["day"], value)
     if match["clock"] is None:
         return day
@@ -128,10 +122,10 @@ def _wall_time(value: Any) -> datetime:
             if wall.year in YEARS and value[10] in " T" and wall.tzinfo is None:
                 return wall
     if value.__class__ is str and not re.fullmatch(_MOMENT, value.strip()):
-        raise _wrong("date_shape", "“{value}” is not a date-time such as 2026-11-25 20:00", value)
+        raise refusal("date_shape", "“{value}” is not a date-time such as 2026-11-25 20:00", value)
     moment = _moment(value)
     if not isinstance(moment, datetime):
-        raise _wrong("time_missing", "“{value}” needs a time too, such as 2026-11-25 20:00", value)
+        raise refusal("time_missing", "“{value}” needs a time too, such as 2026-11-25 20:00", value)
     return moment
 
 
@@ -140,7 +134,7 @@ def _day(value: Any) -> date:
         return day_of(value)
     text = value.strip() if value.__class__ is str else ""
     if not re.fullmatch(_DAY, text):
-        raise _wrong("date_shape", "“{value}” is not a date such as 2026-11-25", value)
+        raise refusal("date_shape", "“{value}” is not a date such as 2026-11-25", value)
     return _day_in(text, text)
 
 
@@ -151,7 +145,7 @@ def _clock(value: Any) -> time:
 def _weekday(value: Any) -> Weekday:
     name = _DAY_NAMES.get(value.strip().casefold()) if value.__class__ is str else None
     if name is None:
-        raise _wrong("day_name", "“{value}” is not a day of the week; write mon to sun", value)
+        raise refusal("day_name", "“{value}” is not a day of the week; write mon to sun", value)
     return name
 
 
@@ -171,7 +165,7 @@ def _every(value: Any) -> Every:
     match = re.fullmatch(_EVERY, text)
     count = int(match["count"] or 1) if match else 0
     if match is None or not count:
-        raise _wrong("every_shape", "“{value}” is not a rhythm such as week or 2 weeks", value)
+        raise refusal("every_shape", "“{value}” is not a rhythm such as week or 2 weeks", value)
     return Every(count * 3, "month") if match["unit"] == "quarter" else Every(count, match["unit"])  # type: ignore[arg-type]
 
 
@@ -180,7 +174,7 @@ def _hour_span(value: Any) -> HourSpan:
         return value
     start, dash, end = str(value).replace("–", "-").partition("-")
     if not dash:
-        raise _wrong("hours_shape", "“{value}” is not a span of hours such as 22:00-08:00", value)
+        raise refusal("hours_shape", "“{value}” is not a span of hours such as 22:00-08:00", value)
     end = "0:00" if end.strip() == "24:00" else end.strip()
     return HourSpan(_clock_in(start.strip(), str(value)), _clock_in(end, str(value)))
 
@@ -188,7 +182,7 @@ def _hour_span(value: Any) -> HourSpan:
 def _rrule(value: Any) -> str:
     text = value.strip() if value.__class__ is str else ""
     if not re.fullmatch(_RRULE, text) or "FREQ=" not in text.upper():
-        raise _wrong("rrule_shape", "“{value}” is not a rule such as FREQ=WEEKLY;BYDAY=WE", value)
+        raise refusal("rrule_shape", "“{value}” is not a rule such as FREQ=WEEKLY;BYDAY=WE", value)
     return str(text)
 
 

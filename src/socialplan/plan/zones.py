@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Annotated, Any
 
-from pydantic_core import PydanticCustomError
-
-from socialplan.plan.shapes import Parsed
+from socialplan.plan.shapes import Parsed, refusal
 
 if TYPE_CHECKING:
     from zoneinfo import ZoneInfo
@@ -24,10 +22,8 @@ def zone_named(name: str) -> ZoneInfo | None:
 
 def _zone_name(value: Any) -> str:
     if not isinstance(value, str) or zone_named(value) is None:
-        raise PydanticCustomError(
-            "unknown_timezone",
-            "“{value}” is not an IANA time zone such as Asia/Taipei",
-            {"value": str(value)[:80]},
+        raise refusal(
+            "unknown_timezone", "“{value}” is not an IANA time zone such as Asia/Taipei", value
         )
     return value
 
