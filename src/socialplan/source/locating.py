@@ -1,0 +1,34 @@
+"""Mistakes that know their characters learn the path of the value there."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from socialplan.finding import Mistake
+
+if TYPE_CHECKING:
+    from socialplan.source.tree import Source
+
+
+def located(source: Source) -> list[Mistake]:
+    """The mistakes in the order of the text, each with its path."""
+    found = [_with_path(source, mistake) for mistake in source.mistakes]
+    return sorted(found, key=lambda mistake: _start(source, mistake))
+
+
+def _with_path(source: Source, mistake: Mistake) -> Mistake:
+    problem = mistake.problem
+    if problem.span is None or problem.path:
+        return mistake
+    words = dict(problem.words)
+    at = words.pop("at", problem.span.start)
+    path = source.path_at(at if isinstance(at, int) else problem.span.start)
+    if mistake.rule == "duplicate-key" and path[-1:] != (words["key"],):
+        path = (*path, str(words["key"]))
+    return Mistake(mistake.rule, replace(problem, path=path, words=words))
+
+
+def _start(source: Source, mistake: Mistake) -> int:
+    span = mistake.problem.span
+    return source.span(mistake.problem.path).start if span is None else span.start
