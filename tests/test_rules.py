@@ -18,7 +18,7 @@ from socialplan.source import read_plan
 from socialplan.translating import LANGUAGES, topic_messages
 
 TODAY = date(2026, 11, 21)
-MARK = re.compile(r"\s*# <-\s*$", re.MULTILINE)
+MARK = re.compile(r"[ ]*# <-[ ]*$", re.MULTILINE)
 REQUIRED = {"socialplan": "1", "title": "Example", "brand": "{name: Little Bear, market: TW}"}
 
 RULES = all_rules()

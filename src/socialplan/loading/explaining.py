@@ -132,18 +132,27 @@ _EXPECTED = {
     "dict_type": "mapping",
     "model_type": "mapping",
     "model_attributes_type": "mapping",
-    "mapping_type": "mapping",
-    "int_from_float": "whole-number",
+    "age_shape": "age-shape",
+    "clock_shape": "clock-shape",
+    "count_shape": "count-shape",
+    "date_shape": "date-shape",
+    "day_name": "day-name",
+    "every_shape": "every-shape",
+    "hours_shape": "hours-shape",
+    "money_shape": "money-shape",
+    "number_shape": "number-shape",
+    "ratio_range": "ratio-range",
+    "rrule_shape": "rrule-shape",
+    "time_missing": "time-missing",
+    "unknown_timezone": "unknown-timezone",
 }
 
 
 def _expected(kind: str) -> str:
-    if kind in _EXPECTED:
-        return _EXPECTED[kind]
     if kind.startswith("int_"):
         return "whole-number"
-    if kind.startswith("float_") or kind.startswith("decimal_"):
+    if kind.startswith("float_"):
         return "number"
     if kind.startswith(("greater_than", "less_than")):
         return "number-in-range"
-    return kind.replace("_", "-")
+    return _EXPECTED.get(kind, "value")

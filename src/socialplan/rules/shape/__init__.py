@@ -1,5 +1,6 @@
 """Source and shape: can the plan be read, and does it say what it means to say?"""
 
+from socialplan.rules.shape.account_without_platform import account_without_platform
 from socialplan.rules.shape.dangling_reference import dangling_reference
 from socialplan.rules.shape.duplicate_id import duplicate_id
 from socialplan.rules.shape.duplicate_key import duplicate_key
@@ -50,6 +51,7 @@ RULES = (
     duplicate_id,
     id_differs_only_by_case,
     unused_definition,
+    account_without_platform,
     include_not_found,
     include_outside_folder,
     include_loop,

@@ -19,12 +19,12 @@ if TYPE_CHECKING:
     source="The plan language",
     bad="""
         accounts:
-          - id: line  # <-
+          - platform: line-oa  # <-
     """,
     good="""
         accounts:
-          - id: line
-            platform: line-oa
+          - platform: line-oa
+            id: line
     """,
 )
 def missing_key(mistakes: Callable[[str], Iterable[Problem]]) -> Iterable[Problem]:

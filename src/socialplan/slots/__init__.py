@@ -1,0 +1,16 @@
+"""Cadence and period make slots; the calendar says which post fills which."""
+
+from __future__ import annotations
+
+from socialplan.slots.calendar import Calendar, Entry, calendar_of
+from socialplan.slots.slot import Skipped, Slot, UnreadableSchedule, slots_between
+
+__all__ = [
+    "Calendar",
+    "Entry",
+    "Skipped",
+    "Slot",
+    "UnreadableSchedule",
+    "calendar_of",
+    "slots_between",
+]

@@ -1,0 +1,162 @@
+"""The calendar: what is promised, what is planned, and what fills what."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
+
+from socialplan.plan.publications import publications
+from socialplan.plan.times import day_of
+from socialplan.slots.filling import fill
+from socialplan.slots.period import days_covered
+from socialplan.slots.slot import Skipped, Slot, UnreadableSchedule, cadences, make_slots, rituals
+from socialplan.slots.wall_times import instant, skipped_by
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from zoneinfo import ZoneInfo
+
+    from socialplan.plan import Plan
+    from socialplan.plan.publications import Publication
+
+    Promise = tuple[str | None, date, date]
+
+
+class Entry(NamedTuple):
+    """One line of a calendar: a slot and its post, an open slot, or a post without a slot."""
+
+    at: datetime | None
+    """Wall time at the account; ideas have none."""
+    account: str
+    slot: Slot | None
+    publication: Publication | None
+
+
+@dataclass(frozen=True, eq=False)
+class Calendar:
+    """Slots over the plan's period, the posts that fill them, and those that stand beside."""
+
+    plan: Plan
+    period: tuple[date, date]
+    slots: tuple[Slot, ...]
+    rituals: tuple[Slot, ...]
+    skipped: tuple[Skipped, ...]
+    """Slots and rituals at wall times that do not exist; they stand at the time shown instead."""
+    unreadable: tuple[UnreadableSchedule, ...]
+    cut: bool
+    """Whether there would be more slots than are made."""
+    filled: Mapping[int, Publication]
+    """What fills a slot, by the slot's number in `slots`."""
+
+    def slot_of(self, publication: Publication) -> Slot | None:
+        """Give the slot that a publication fills."""
+        return self._slot_of.get(publication)
+
+    @cached_property
+    def open(self) -> tuple[Slot, ...]:
+        """The slots that nothing fills yet."""
+        return tuple(slot for n, slot in enumerate(self.slots) if n not in self.filled)
+
+    @cached_property
+    def planned(self) -> tuple[Publication, ...]:
+        """Publications with a date that are still meant to happen, or have happened."""
+        found = publications(self.plan)
+        return tuple(one for one in found if one.at is not None and one.status != "cancelled")
+
+    @cached_property
+    def backlog(self) -> tuple[Publication, ...]:
+        """Ideas: publications without a date."""
+        found = publications(self.plan)
+        return tuple(one for one in found if one.at is None and one.status != "cancelled")
+
+    @cached_property
+    def off_cadence(self) -> tuple[Publication, ...]:
+        """Publications at a time for which their account promises this format on other days."""
+        promised = self._promised
+        return tuple(
+            one
+            for one in self.planned
+            if one not in self._slot_of and _in_any(one, promised.get(one.account_id or "", ()))
+        )
+
+    @cached_property
+    def entries(self) -> tuple[Entry, ...]:
+        """All slots and publications in order of time; ideas come last."""
+        made = [Entry(slot.at, slot.account, slot, None) for slot in self.open]
+        for one in publications(self.plan):
+            slot = self._slot_of.get(one)
+            made.append(Entry(self._shown(one), one.account_id or "", slot, one))
+        return tuple(sorted(made, key=self._order))
+
+    def between(self, first: date, last: date) -> list[Entry]:
+        """List what stands on these days, both included."""
+        return [
+            one for one in self.entries if one.at is not None and first <= one.at.date() <= last
+        ]
+
+    def rituals_between(self, first: date, last: date) -> list[Slot]:
+        """List the rituals of these days, both included."""
+        return [one for one in self.rituals if first <= one.at.date() <= last]
+
+    @cached_property
+    def _slot_of(self) -> dict[Publication, Slot]:
+        return {one: self.slots[number] for number, one in self.filled.items()}
+
+    @cached_property
+    def _promised(self) -> dict[str, list[Promise]]:
+        """What each account promises: format, first and last day."""
+        found: dict[str, list[Promise]] = defaultdict(list)
+        makes_slots = {slot.path for slot in self.slots}
+        first, last = self.period
+        for schedule, _, like in cadences(self.plan):
+            if like.path in makes_slots:
+                end = min(day_of(schedule.until), last) if schedule.until else last
+                found[like.account].append((like.format, max(schedule.start or first, first), end))
+        return found
+
+    @cached_property
+    def _zones(self) -> dict[str, ZoneInfo]:
+        return {account.id: self.plan.zone_of(account) for account in self.plan.accounts}
+
+    @cached_property
+    def _one_zone(self) -> bool:
+        return len({zone.key for zone in (self.plan.zone, *self._zones.values())}) == 1
+
+    def _order(self, entry: Entry) -> tuple[bool, datetime, str]:
+        if entry.at is None:
+            return True, datetime.min, entry.account
+        if self._one_zone:
+            return False, entry.at, entry.account
+        zone = self._zones.get(entry.account, self.plan.zone)
+        return False, instant(entry.at, zone), entry.account
+
+    def _shown(self, one: Publication) -> datetime | None:
+        return None if one.at is None else one.at + skipped_by(one.at, one.zone)
+
+
+def calendar_of(plan: Plan, today: date) -> Calendar:
+    """Lay out a plan's slots and posts; today matters only where the plan has no period."""
+    first, last = period = days_covered(plan, today)
+    promised = make_slots(cadences(plan), first, first, last)
+    habits = make_slots(rituals(plan), first, first, last)
+    slots = sorted(promised.slots, key=lambda slot: slot.at)
+    return Calendar(
+        plan=plan,
+        period=period,
+        slots=tuple(slots),
+        rituals=tuple(sorted(habits.slots, key=lambda slot: slot.at)),
+        skipped=(*promised.skipped, *habits.skipped),
+        unreadable=(*promised.unreadable, *habits.unreadable),
+        cut=promised.cut or habits.cut,
+        filled=dict(fill(slots, publications(plan))),
+    )
+
+
+def _in_any(one: Publication, promises: Sequence[Promise]) -> bool:
+    day = one.at.date() if one.at is not None else date.min
+    return any(
+        form in (None, one.format) and first <= day <= last for form, first, last in promises
+    )
