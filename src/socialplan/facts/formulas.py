@@ -1,4 +1,4 @@
-"""Arithmetic over named inputs; a formula is data, so only numbers and + - * / ** are understood."""
+"""Arithmetic over named inputs: a formula is data, so only + - * / ** are understood."""
 
 from __future__ import annotations
 

@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from socialplan.facts.fact import Fact
 
 NATIVE = "native"
-_SCALES = {"KB": 1000, "MB": 1_000_000, "MiB": 1_048_576, "GB": 1_000_000_000, "hours": 3600}
-_SCALED = {"KB": "bytes", "MB": "bytes", "MiB": "bytes", "GB": "bytes", "hours": "seconds"}
+_BYTES = {"KB": 1000, "MB": 1_000_000, "MiB": 1_048_576, "GB": 1_000_000_000}
+_TIMES = {"minutes": 60, "hours": 3600, "days": 86_400}
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +38,11 @@ class Limit:
     fold: bool
     """Where readers must tap to see the rest; nothing is refused."""
 
+    @property
+    def bounds(self) -> bool:
+        """Whether anything is known; a fact without a value sets no bound."""
+        return self.min is not None or self.max is not None or bool(self.allowed)
+
 
 def limits_of(field: str, entries: Any, facts: Mapping[str, Fact]) -> list[Limit]:
     """Read the bounds of one field; a single one may stand without a list."""
@@ -58,7 +63,7 @@ def _limit(field: str, entry: Mapping[str, Any], facts: Mapping[str, Fact]) -> L
         _number(low[0], unit),
         _number(high[0], unit),
         _words(allowed[0]),
-        _SCALED.get(unit, unit),
+        _base(unit),
         entry.get("surface"),
         entry.get("tier"),
         entry.get("region"),
@@ -81,8 +86,15 @@ def _number(value: Any, unit: str) -> float | None:
         return None
     if isinstance(value, str):
         return ratio_of(value)
-    number: float = value * _SCALES.get(unit, 1)
+    number: float = value * (_BYTES | _TIMES).get(unit, 1)
     return number
+
+
+def _base(unit: str) -> str:
+    """The unit in which bounds are compared."""
+    if unit in _BYTES:
+        return "bytes"
+    return "seconds" if unit in _TIMES else unit
 
 
 def ratio_of(text: str) -> float:
@@ -104,7 +116,9 @@ def applicable(
     here = [
         limit
         for limit in limits
-        if limit.surface in (None, surface or NATIVE) and limit.region in (None, region)
+        if limit.bounds
+        and limit.surface in (None, surface or NATIVE)
+        and limit.region in (None, region)
     ]
     of_tier = [limit for limit in here if limit.tier is not None and limit.tier == tier]
     return of_tier or [limit for limit in here if limit.tier is None]

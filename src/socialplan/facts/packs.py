@@ -42,12 +42,16 @@ def read_pack(slug: str) -> Platform:
         names=pack["name"],
         reviewed=pack["reviewed"],
         regions=tuple(pack["regions"]),
-        blocked_in={market: _block(market, entry) for market, entry in pack["blocked_in"].items()},
+        blocked_in={
+            market: _block(market, entry, pack.get("sources", {}))
+            for market, entry in pack["blocked_in"].items()
+        },
         tiers=tuple(pack["tiers"]),
         surfaces=tuple(pack["surfaces"]),
         formats={
             name: _format(name, entry, pack, facts) for name, entry in pack["formats"].items()
         },
+        member_limits=tuple(limits_of("members", pack.get("members", []), facts)),
         schedule=schedule_of(pack["schedule"], facts),
         billing=_billing(pack["billing"], facts) if "billing" in pack else None,
         price_plans={
@@ -113,8 +117,8 @@ def _price_plan(name: str, reference: str, facts: Facts) -> PricePlan:
     plan = known.value
     extra = plan.get("extra")
     return PricePlan(
-        id,
-        id.split("-", maxsplit=1)[0].upper(),
+        name,
+        name.split("-", maxsplit=1)[0].upper(),
         plan["name"],
         plan["fee"],
         plan["currency"],
@@ -163,11 +167,11 @@ def _handle(written: Written | None) -> Handle | None:
     )
 
 
-def _block(market: str, written: Written) -> Block:
+def _block(market: str, written: Written, sources: Written) -> Block:
     return Block(
         market,
         written["since"],
-        written["source"],
+        sources.get(written["source"], written["source"]),
         written["as_of"],
         Confidence(written["confidence"]),
         written["note"],

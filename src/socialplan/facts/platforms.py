@@ -188,6 +188,8 @@ class Platform(NamedTuple):
     tiers: tuple[str, ...]
     surfaces: tuple[str, ...]
     formats: Mapping[str, Format]
+    member_limits: tuple[Limit, ...]
+    """How many people a group of this platform holds."""
     schedule: Schedule
     billing: Billing | None
     price_plans: Mapping[str, PricePlan]
@@ -203,6 +205,10 @@ class Platform(NamedTuple):
     """`plain` for #tag, `paired` for #topic#, `none` where they do nothing."""
     handle: Handle | None
     facts: Mapping[str, Fact]
+
+    def members(self, tier: str | None = None) -> Limit | None:
+        """The largest group that an account of that tier may run, where one is known."""
+        return next(iter(applicable(self.member_limits, None, tier, None)), None)
 
 
 @cache
