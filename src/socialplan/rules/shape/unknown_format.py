@@ -44,7 +44,10 @@ def unknown_format(plan: Plan) -> Iterator[Problem]:
             yield from _unknown(account.platform, cadence.format, path)
     for i, post in enumerate(plan.posts):
         if post.format is not None:
+            # An account whose variant names a format of its own does not use the post's.
             for name in post.account_ids:
+                if name in post.variants and post.variants[name].format:
+                    continue
                 yield from _unknown(platforms.get(name), post.format, ("posts", i, "format"))
         for name, variant in post.variants.items():
             path = ("posts", i, "variants", name, "format")
