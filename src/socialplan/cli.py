@@ -51,6 +51,14 @@ class Commands(TyperGroup):
             raise UnknownName("socialplan", args[0], COMMANDS)
         return super().resolve_command(ctx, args)
 
+    def get_params(self, ctx: Any) -> Any:
+        """Make a flag that nobody set False: typer imports pydantic to find out what None means."""
+        params: list[Any] = super().get_params(ctx)
+        for param in params:
+            if param.default is None and param.type_descriptor.annotation is bool:
+                param.default = False
+        return params
+
     def format_commands(self, ctx: Any, formatter: Any) -> None:  # noqa: ARG002
         with formatter.section("Commands"):
             formatter.write_dl(list(COMMANDS.items()))
