@@ -7,6 +7,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 from unicodedata import is_normalized
 
+from socialplan.counting.links import x_links
 from socialplan.counting.mastodon import mastodon
 from socialplan.counting.plain import (
     code_points,
@@ -16,12 +17,13 @@ from socialplan.counting.plain import (
     utf16,
     xhs_width,
 )
+from socialplan.counting.tags import hashtags, mentions
 from socialplan.counting.x import is_valid_on_x, x_fitting, x_weighted
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-__all__ = ["COUNTERS", "count", "fitting", "is_valid_on_x"]
+__all__ = ["COUNTERS", "count", "fitting", "hashtags", "is_valid_on_x", "mentions", "x_links"]
 
 COUNTERS: Mapping[str, Callable[[str], int]] = MappingProxyType(
     {

@@ -6,7 +6,8 @@ import re
 
 # Letters, Chinese characters, kana and punctuation that never join with a neighbour.
 _NEVER_JOINED = re.compile(
-    "[\n -~\u00ae-\u02ff\u2010-\u2027\u3000-\u3029\u3030-\u3096\u309b-\u30ff\u4e00-\u9fff\uff01-\uff65]*"
+    "[\n -~\u00ae-\u02ff\u2010-\u2027\u3000-\u3029"
+    "\u3030-\u3096\u309b-\u30ff\u4e00-\u9fff\uff01-\uff65]*"
 )
 
 

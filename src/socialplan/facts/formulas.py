@@ -10,17 +10,29 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+_LONGEST = 500
+
+
+def _power(base: float, exponent: float) -> float:
+    """As floats, so that a plan's own formula overflows at once instead of computing for hours."""
+    power: float = float(base) ** float(exponent)
+    return power
+
+
 _OPERATORS: Mapping[type[ast.operator], Callable[[float, float], float]] = {
     ast.Add: operator.add,
     ast.Sub: operator.sub,
     ast.Mult: operator.mul,
     ast.Div: operator.truediv,
-    ast.Pow: operator.pow,
+    ast.Pow: _power,
 }
 
 
 def evaluate(formula: str, inputs: Mapping[str, float | None]) -> float | None:
-    """The value of a formula; None where an input is missing or a denominator is zero."""
+    """The value of a formula; None where an input is missing or a denominator is zero.
+
+    A formula that is not arithmetic raises ValueError.
+    """
     try:
         value = _value(_parsed(formula), inputs)
     except (ZeroDivisionError, OverflowError):
@@ -31,7 +43,12 @@ def evaluate(formula: str, inputs: Mapping[str, float | None]) -> float | None:
 
 @cache
 def _parsed(formula: str) -> ast.expr:
-    return ast.parse(formula, mode="eval").body
+    if len(formula) > _LONGEST:
+        raise ValueError("not arithmetic: too long")
+    try:
+        return ast.parse(formula.strip(), mode="eval").body
+    except SyntaxError:
+        raise ValueError(f"not arithmetic: {formula}") from None
 
 
 def names_in(formula: str) -> frozenset[str]:

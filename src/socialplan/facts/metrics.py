@@ -6,11 +6,14 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 from unicodedata import normalize
 
+from socialplan.facts.fact import facts_of
 from socialplan.facts.store import read
 from socialplan.finding import Confidence
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+
+    from socialplan.facts.fact import Fact
 
 
 class Benchmark(NamedTuple):
@@ -126,6 +129,16 @@ def source(name: str) -> Source | None:
     """What a source's key stands for."""
     entry = read("metrics.yaml")["sources"].get(name)
     return None if entry is None else Source(entry["title"], entry["url"])
+
+
+@cache
+def _thresholds() -> Mapping[str, Fact]:
+    return facts_of({"facts": read("metrics.yaml")["thresholds"]})
+
+
+def threshold(name: str) -> Fact:
+    """A customary bound, e.g. `small_denominator`, below which a rate says nothing."""
+    return _thresholds()[name]
 
 
 @cache
