@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import re
 import shutil
 import site
@@ -10,6 +11,7 @@ import sys
 import tarfile
 import tomllib
 import zipfile
+from importlib.metadata import packages_distributions
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -171,6 +173,18 @@ def test_every_dependency_has_its_line_and_its_version(root: Path, project: dict
     pinned = {canonical(line) for line in pins if not line.startswith("#")}
     assert sorted(explained) == sorted(canonical(one) for one in used)
     assert {canonical(one) for one in used} <= pinned
+
+
+def test_what_is_imported_is_what_is_declared(root: Path, project: dict[str, Any]) -> None:
+    trees = (ast.parse(file.read_bytes()) for file in (root / "src").rglob("*.py"))
+    nodes = [node for tree in trees for node in ast.walk(tree)]
+    names = {alias.name for node in nodes if isinstance(node, ast.Import) for alias in node.names}
+    names |= {node.module or "" for node in nodes if isinstance(node, ast.ImportFrom)}
+    theirs = {name.partition(".")[0] for name in names} - sys.stdlib_module_names
+    owners = packages_distributions()
+    used = {canonical(owners[name][0]) for name in theirs - {"socialplan", "pydantic_core"}}
+    declared = {canonical(one) for one in project["project"]["dependencies"]}
+    assert used == declared - {"tzdata"}  # which zoneinfo reads where the system has no zones
 
 
 def test_constraints_are_plain_pins(root: Path) -> None:
