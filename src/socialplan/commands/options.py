@@ -6,6 +6,7 @@ import os
 import shutil
 import sys
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, TextIO
 
 import typer
@@ -26,6 +27,18 @@ Color = Annotated[
 Today = Annotated[
     str | None,
     typer.Option("--today", help="Take this date for today, as 2026-12-01.", show_default=False),
+]
+PlanPath = Annotated[
+    Path | None,
+    typer.Argument(
+        metavar="[PLAN]",
+        help="A plan, its folder, or - for standard input; else the plan here or above.",
+        show_default=False,
+    ),
+]
+Output = Annotated[
+    Path | None,
+    typer.Option("--output", "-o", help="Write to this file.", show_default=False),
 ]
 
 
@@ -73,6 +86,34 @@ def known(option: str, value: str, names: Collection[str]) -> str:
     return value
 
 
+def page_language(asked: str | None, locale: str) -> str:
+    """Choose the language of a page: asked for, else the plan's own where we speak it."""
+    if asked or os.environ.get("SOCIALPLAN_LANG"):
+        return language(asked)
+    try:
+        return language_of_run(locale)
+    except UnknownLanguageError:
+        return language(None)
+
+
+def page_locale(language: str, locale: str) -> str:
+    """Write dates as the plan's locale does, unless the page is in another language."""
+    try:
+        return locale if language_of_run(locale) == language else language
+    except UnknownLanguageError:
+        return locale
+
+
 def write_out(text: str) -> None:
     """Write a result to standard output."""
     sys.stdout.write(text)
+
+
+def write_result(text: str, output: Path | None) -> None:
+    """Write a result to a file, whole or not at all, or to standard output."""
+    if output is None or str(output) == "-":
+        write_out(text)
+        return
+    from socialplan.writing import write_file
+
+    write_file(output, text)

@@ -1,0 +1,56 @@
+"""The plan that a command's argument means, loaded; what is wrong with it goes to stderr."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from socialplan.plan import Plan
+    from socialplan.source import Source
+
+SHOWN = 5
+"""Mistakes that are named before a page; `lint` tells all."""
+
+
+def open_plan(path: Path | None, language: str | None) -> Plan:
+    """Load a plan as far as it can be understood, and say what could not be."""
+    from socialplan.commands import options
+    from socialplan.loading import load_plan
+
+    loaded = load_plan(_source(path))
+    if loaded.mistakes:
+        _warn(loaded, options.language(language))
+    return loaded.plan
+
+
+def _source(path: Path | None) -> Source:
+    from pathlib import Path
+
+    from socialplan.locating import plan_at
+    from socialplan.source import read_plan, read_text
+
+    if path is not None and str(path) == "-":
+        return read_text(sys.stdin.buffer.read(), "<stdin>", Path())
+    return read_plan(plan_at(path))
+
+
+def _warn(loaded: object, language: str) -> None:
+    """Say on standard error which mistakes the page leaves out."""
+    from datetime import date
+
+    from socialplan.finding import Severity
+    from socialplan.linting import lint
+    from socialplan.reporting import concise
+    from socialplan.rules.shape import RULES
+    from socialplan.translating import words
+
+    typed = [rule for rule in RULES if "mistakes" in rule.needs]
+    found = lint(loaded, typed, date.today(), language)  # type: ignore[arg-type]  # noqa: DTZ011
+    errors = [one for one in found if one.severity is Severity.ERROR]
+    for one in errors[:SHOWN]:
+        print(concise.line(one), file=sys.stderr)
+    if len(errors) > SHOWN:
+        print(words(language)("errors.and-more", count=len(errors) - SHOWN), file=sys.stderr)

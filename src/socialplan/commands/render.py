@@ -1,0 +1,122 @@
+"""`socialplan render`: print what a plan says to do."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from socialplan.commands import options
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from socialplan.slots import Calendar
+    from socialplan.views.window import Window
+
+
+def render(
+    plan: options.PlanPath = None,
+    view: Annotated[
+        str, typer.Option(help="week, month, agenda, sheet, checklist or plan.")
+    ] = "week",
+    form: Annotated[str, typer.Option("--format", help="terminal, markdown or json.")] = "terminal",
+    week: Annotated[
+        str | None, typer.Option(help="An ISO week, as 2026-W48.", show_default=False)
+    ] = None,
+    first: Annotated[
+        str | None, typer.Option("--from", help="The first day, as 2026-12-01.", show_default=False)
+    ] = None,
+    last: Annotated[
+        str | None, typer.Option("--to", help="The last day, as 2026-12-31.", show_default=False)
+    ] = None,
+    account: Annotated[
+        list[str] | None, typer.Option(help="Only this account.", show_default=False)
+    ] = None,
+    persona: Annotated[
+        list[str] | None, typer.Option(help="Only posts for this persona.", show_default=False)
+    ] = None,
+    assignee: Annotated[
+        list[str] | None, typer.Option(help="Only posts this person works on.", show_default=False)
+    ] = None,
+    status: Annotated[
+        list[str] | None, typer.Option(help="Only posts of this status.", show_default=False)
+    ] = None,
+    campaign: Annotated[
+        list[str] | None, typer.Option(help="Only posts of this campaign.", show_default=False)
+    ] = None,
+    template: Annotated[
+        Path | None, typer.Option(help="A Jinja template of your own.", show_default=False)
+    ] = None,
+    output: options.Output = None,
+    today: options.Today = None,
+    lang: options.Lang = None,
+    color: options.Color = "auto",
+) -> None:
+    """Print a plan: the week with its open slots, the plan table, checklists, the whole plan.
+
+    Example: socialplan render --view sheet --format markdown --from 2026-12-01 --to 2026-12-31
+    """
+    from socialplan import rendering
+    from socialplan.commands.reading import open_plan
+    from socialplan.rendering.page import Page
+    from socialplan.slots import calendar_of
+    from socialplan.views import VIEWS, Asked, make
+    from socialplan.views.filtering import Filter
+
+    options.known("--view", view, VIEWS)
+    options.known("--format", form, rendering.FORMATS)
+    day = options.day(today)
+    found = open_plan(plan, lang)
+    language = options.page_language(lang, found.locale)
+    chosen = Filter(*(_names(given) for given in (account, persona, assignee, status, campaign)))
+    chosen.check(found)
+    calendar = calendar_of(found, day)
+    window = _window(view, calendar, day, week, first, last)
+    shown = make(view, Asked(found, calendar, day, window, language, chosen))
+    to_file = output is not None and str(output) != "-"
+    page = Page(
+        name=view,
+        view=shown,
+        language=language,
+        locale=options.page_locale(language, found.locale),
+        width=None if to_file else options.width_of(sys.stdout),
+        color=not to_file and form == "terminal" and options.colored(color, sys.stdout),
+    )
+    options.write_result(
+        rendering.render_template(page, template) if template else rendering.render(page, form),
+        output,
+    )
+
+
+def _names(given: list[str] | None) -> tuple[str, ...]:
+    return tuple(one.strip() for names in given or () for one in names.split(",") if one.strip())
+
+
+def _window(
+    view: str,
+    calendar: Calendar,
+    today: date,
+    week: str | None,
+    first: str | None,
+    last: str | None,
+) -> Window:
+    """Settle the days: those asked for, else the view's own around today."""
+    from socialplan.views import window as windows
+
+    if week is not None:
+        return windows.week_named(week)
+    near = windows.nearest_day(calendar, today)
+    default = {
+        "week": windows.week_of(near),
+        "month": windows.month_of(near),
+        "agenda": windows.Window(near, max(near, calendar.period[1])),
+        "checklist": windows.week_of(near),
+    }.get(view, windows.Window(*calendar.period))
+    return windows.span(
+        options.day(first, "--from") if first else None,
+        options.day(last, "--to") if last else None,
+        default,
+    )

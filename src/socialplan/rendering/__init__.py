@@ -1,0 +1,29 @@
+"""Views become pages: one module per format, listed here one line each."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from socialplan.rendering.page import Page
+
+FORMATS = {
+    "terminal": "for reading now",
+    "markdown": "for git, pull requests and wikis",
+    "json": "for programs",
+}
+
+
+def render(page: Page, form: str) -> str:
+    """Write a page in one of `FORMATS`."""
+    return str(import_module(f"socialplan.rendering.{form}").render(page))
+
+
+def render_template(page: Page, template: Path) -> str:
+    """Write a page by a template of the user's own."""
+    from socialplan.rendering import jinja
+
+    return jinja.fill_file(template, page.variables())

@@ -1,0 +1,62 @@
+"""What every template is given: the view, words in its language, dates in its locale."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from socialplan.rendering.dates import Dates
+from socialplan.translating import words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+@dataclass(frozen=True)
+class Page:
+    """A view to be written in a language; `width` is the terminal's, where there is one."""
+
+    name: str
+    view: Any
+    language: str
+    locale: str
+    width: int | None = None
+    color: bool = False
+
+    @cached_property
+    def dates(self) -> Dates:
+        return Dates(self.locale)
+
+    @cached_property
+    def say(self) -> Callable[..., str]:
+        return words(self.language)
+
+    def word(self, key: str, /, **named: object) -> str:
+        """Say a word of `messages/<language>/views.yaml`."""
+        return self.say(f"views.{key}", **named)
+
+    def format_name(self, form: str | None) -> str:
+        """Name a format of a platform, e.g. `broadcast`; one that nobody knows stays as it is."""
+        return self._named("format", form)
+
+    def ritual_name(self, kind: str | None) -> str:
+        """Name a kind of ritual, e.g. `morning-report`."""
+        return self._named("ritual", kind)
+
+    def _named(self, topic: str, key: str | None) -> str:
+        try:
+            return self.word(f"{topic}-{key}") if key else ""
+        except KeyError:
+            return key or ""
+
+    def variables(self) -> dict[str, Any]:
+        """Give what templates may use, ours and the user's."""
+        return {
+            "view": self.view,
+            "t": self.word,
+            "dates": self.dates,
+            "format_name": self.format_name,
+            "ritual_name": self.ritual_name,
+            "language": self.language,
+        }

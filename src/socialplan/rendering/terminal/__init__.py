@@ -1,0 +1,64 @@
+"""A view on the terminal: laid out by rich, at the right width for Chinese, narrow screens too."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from importlib.util import find_spec
+from io import StringIO
+from typing import TYPE_CHECKING
+
+from rich.console import Console
+from rich.text import Text
+
+from socialplan.escaping import for_terminal
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+
+    from socialplan.rendering.page import Page
+
+WIDTH = 100
+"""Columns where there is no terminal to measure."""
+STYLES = {
+    "open": "yellow",
+    "idea": "dim",
+    "draft": "default",
+    "in_review": "cyan",
+    "approved": "green",
+    "scheduled": "green",
+    "published": "blue",
+    "on_hold": "dim",
+    "cancelled": "dim strike",
+}
+
+
+def render(page: Page) -> str:
+    """Lay a view out by the module of its name, else as Markdown made readable."""
+    name = f"socialplan.rendering.terminal.{page.name}"
+    if find_spec(name) is None:
+        name = "socialplan.rendering.terminal.document"
+    return printed(page, import_module(name).layout(page))
+
+
+def printed(page: Page, *parts: RenderableType) -> str:
+    """Print parts to a text, with colour if the page has it; no line ends in spaces."""
+    out = StringIO()
+    console = Console(
+        file=out,
+        width=page.width or WIDTH,
+        force_terminal=page.color,
+        color_system="standard" if page.color else None,
+        no_color=not page.color,
+        highlight=False,
+        markup=False,
+        emoji=False,
+        legacy_windows=False,
+    )
+    for part in parts:
+        console.print(part)
+    return "\n".join(line.rstrip() for line in out.getvalue().split("\n"))
+
+
+def plain(text: str | None, style: str = "") -> Text:
+    """Take text as it is: no markup in it is obeyed, no control character either."""
+    return Text(for_terminal(text or ""), style=style)

@@ -1,0 +1,78 @@
+"""Which posts a page shows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+from typing import TYPE_CHECKING
+
+from socialplan.errors import UnknownName
+from socialplan.plan.posts import Status
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from socialplan.plan import Plan
+    from socialplan.plan.publications import Publication
+    from socialplan.slots import Entry
+
+STATUSES: tuple[str, ...] = Status.__args__  # type: ignore[attr-defined]
+
+
+@dataclass(frozen=True)
+class Filter:
+    """What somebody wants to see; an empty one shows all. Several names of a kind are either-or."""
+
+    account: tuple[str, ...] = ()
+    persona: tuple[str, ...] = ()
+    assignee: tuple[str, ...] = ()
+    status: tuple[str, ...] = ()
+    campaign: tuple[str, ...] = ()
+
+    @property
+    def is_empty(self) -> bool:
+        return not any(getattr(self, field.name) for field in fields(self))
+
+    def check(self, plan: Plan) -> None:
+        """Refuse names that the plan does not know, with the nearest one that it does."""
+        known = {
+            "account": [one.id for one in plan.accounts],
+            "persona": [one.id for one in plan.personas if one.id],
+            "assignee": [one.id for one in plan.team if one.id],
+            "status": STATUSES,
+            "campaign": [one.id for one in plan.campaigns if one.id],
+        }
+        for kind, names in known.items():
+            for name in getattr(self, kind):
+                if name not in names:
+                    raise UnknownName(f"--{kind}", name, names)
+
+    def shows(self, entry: Entry) -> bool:
+        """Say whether an entry passes; an open slot has an account and nobody else."""
+        if self.account and entry.account not in self.account:
+            return False
+        if entry.publication is None:
+            return not (self.persona or self.assignee or self.status or self.campaign)
+        return self._shows_post(entry.publication)
+
+    def _shows_post(self, one: Publication) -> bool:
+        return (
+            _either(self.persona, one.post.persona)
+            and _either(self.campaign, one.post.campaign)
+            and _either(self.status, one.status)
+            and (not self.assignee or not set(self.assignee).isdisjoint(people_of(one)))
+        )
+
+    def keep(self, entries: Iterable[Entry]) -> list[Entry]:
+        """Keep the entries that pass."""
+        return list(entries) if self.is_empty else [one for one in entries if self.shows(one)]
+
+
+def people_of(one: Publication) -> tuple[str, ...]:
+    """List who works on a post, each once: author, designer, reviewer, publisher."""
+    post = one.post
+    named = (post.author, post.designer, post.reviewer, post.publisher)
+    return tuple(dict.fromkeys(name for name in named if name))
+
+
+def _either(wanted: tuple[str, ...], value: str | None) -> bool:
+    return not wanted or value in wanted

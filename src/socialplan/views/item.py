@@ -1,0 +1,130 @@
+"""One line of a calendar as people see it: a post, or a slot that still waits for one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from socialplan import facts
+from socialplan.views.filtering import people_of
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from socialplan.plan import Plan
+    from socialplan.plan.accounts import Account
+    from socialplan.plan.content import Campaign, Pillar
+    from socialplan.plan.people import Persona, Person
+    from socialplan.plan.publications import Publication
+    from socialplan.slots import Entry, Slot
+
+OPEN = "open"
+"""The status of a slot without a post."""
+
+
+@dataclass(frozen=True)
+class Item:
+    """A post or an open slot; texts are as the plan has them, not yet escaped for any page."""
+
+    id: str | None
+    at: datetime | None
+    """Wall time at the account."""
+    zone: str
+    account: str
+    account_name: str
+    platform: str | None
+    format: str | None
+    title: str
+    """The post's subject; of an open slot, what its cadence is for."""
+    status: str
+    """A status of the plan, or `open`."""
+    off_cadence: bool
+    pillar: str | None
+    persona: str | None
+    campaign: str | None
+    people: tuple[str, ...]
+    """Names of those who work on it, author first."""
+
+    @property
+    def is_open(self) -> bool:
+        return self.status == OPEN
+
+
+def item_of(plan: Plan, entry: Entry, language: str) -> Item:
+    """Decide what a calendar shows of an entry."""
+    one, slot = entry.publication, entry.slot
+    account = plan.account(entry.account)
+    common: dict[str, Any] = {
+        "at": entry.at,
+        "zone": plan.zone_of(account).key,
+        "account": entry.account,
+        "account_name": account_name(plan, entry.account, language),
+        "platform": account.platform if account else None,
+    }
+    if one is None:
+        return Item(**common, **_open(plan, slot))
+    return Item(**common, **_planned(plan, one, slot, account))
+
+
+def _open(plan: Plan, slot: Slot | None) -> dict[str, Any]:
+    pillar = plan.pillar(slot.pillar) if slot else None
+    return {
+        "id": None,
+        "format": slot and slot.format,
+        "title": (slot and slot.title) or "",
+        "status": OPEN,
+        "off_cadence": False,
+        "pillar": label(pillar),
+        "persona": None,
+        "campaign": None,
+        "people": (),
+    }
+
+
+def _planned(
+    plan: Plan, one: Publication, slot: Slot | None, account: Account | None
+) -> dict[str, Any]:
+    post = one.post
+    promises = account is not None and bool(account.cadence)
+    return {
+        "id": one.id,
+        "format": one.format,
+        "title": one.title or first_words(one) or one.id,
+        "status": one.status,
+        "off_cadence": promises and slot is None and one.at is not None,
+        "pillar": label(plan.pillar(post.pillar)) or post.pillar,
+        "persona": label(plan.persona(post.persona)) or post.persona,
+        "campaign": label(plan.campaign(post.campaign)) or post.campaign,
+        "people": tuple(person_name(plan, person) for person in people_of(one)),
+    }
+
+
+def first_words(one: Publication) -> str:
+    """Give the first line of what a post says, where it has no subject."""
+    text = next((said.text for said in one.texts), "").strip()
+    return text.splitlines()[0] if text else ""
+
+
+def account_name(plan: Plan, id: str, language: str) -> str:  # noqa: A002
+    """Name an account: its own name, else its platform's with what tells it from its sisters."""
+    account = plan.account(id)
+    if account is None:
+        return id
+    if account.name:
+        return account.name
+    pack = facts.platform(account.platform) if account.platform else None
+    if pack is None:
+        return account.handle or id
+    name = pack.names.get(language) or pack.names["en"]
+    sisters = [one for one in plan.accounts if one.platform == account.platform]
+    return name if len(sisters) == 1 else f"{name} {account.handle or id}"
+
+
+def person_name(plan: Plan, id: str) -> str:  # noqa: A002
+    """Name somebody of the team."""
+    return label(plan.person(id)) or id
+
+
+def label(part: Person | Persona | Pillar | Campaign | None) -> str | None:
+    """Give the name of a part, else its id."""
+    return (part.name or part.id) if part is not None else None
