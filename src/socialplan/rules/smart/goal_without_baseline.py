@@ -1,0 +1,42 @@
+"""The rule goal-without-baseline."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from socialplan.rule import Severity, problem, rule
+from socialplan.rules.smart.goals import called, figure, metric_of, smart_goals
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from socialplan.finding import Problem
+    from socialplan.plan import Plan
+
+
+@rule(
+    "SMT111",
+    Severity.WARNING,
+    message="“{goal}” aims at {target} without saying where the number stands today",
+    help="Add `baseline:` with a value and its date.",
+    source="Locke and Latham: a goal works through feedback on the distance still to go",
+    bad="""
+        goals:
+          - statement: 600 friends on LINE by Christmas  # <-
+            metric: followers
+            target: 600
+    """,
+    good="""
+        goals:
+          - statement: 600 friends on LINE by Christmas
+            metric: followers
+            target: 600
+            baseline: {value: 420, date: 2026-11-20}
+    """,
+)
+def goal_without_baseline(plan: Plan) -> Iterator[Problem]:
+    """From where one starts decides whether a target is a stroll or a mountain."""
+    for i, goal in smart_goals(plan):
+        if goal.target is not None and goal.baseline is None and not goal.history:
+            target = figure(goal.target, metric_of(goal))
+            yield problem("goals", i, goal=called(goal, i), target=target)

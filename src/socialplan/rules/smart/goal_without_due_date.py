@@ -1,0 +1,41 @@
+"""The rule goal-without-due-date."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from socialplan.rule import Severity, problem, rule
+from socialplan.rules.smart.goals import called, smart_goals
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from socialplan.finding import Problem
+    from socialplan.plan import Plan
+
+
+@rule(
+    "SMT141",
+    Severity.ERROR,
+    message="“{goal}” has no day by which it is to be reached",
+    help="Add `due:` with a date.",
+    source="Doran (1981), There's a S.M.A.R.T. way to write management's goals and objectives",
+    bad="""
+        goals:
+          - statement: 600 friends on LINE by Christmas  # <-
+            metric: followers
+            target: 600
+    """,
+    good="""
+        goals:
+          - statement: 600 friends on LINE by Christmas
+            metric: followers
+            target: 600
+            due: 2026-12-25
+    """,
+)
+def goal_without_due_date(plan: Plan) -> Iterator[Problem]:
+    """What may be reached at any time is put off every week."""
+    for i, goal in smart_goals(plan):
+        if goal.due is None:
+            yield problem("goals", i, goal=called(goal, i))

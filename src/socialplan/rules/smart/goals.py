@@ -1,0 +1,48 @@
+"""Goals as this family's rules see them: which there are, what each is called and measures."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from socialplan.facts import Metric, find_metric, metric
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from socialplan.plan import Plan
+    from socialplan.plan.goals import Goal
+
+
+def smart_goals(plan: Plan) -> Iterator[tuple[int, Goal]]:
+    """Those judged by a number."""
+    return ((i, goal) for i, goal in enumerate(plan.goals) if goal.kind == "smart")
+
+
+def value_goals(plan: Plan) -> Iterator[tuple[int, Goal]]:
+    """Those judged by signals and a question."""
+    return ((i, goal) for i, goal in enumerate(plan.goals) if goal.kind == "value")
+
+
+def called(goal: Goal, index: int) -> str:
+    """What a message calls a goal: its statement, its id, what it measures, or its number."""
+    if goal.statement:
+        return " ".join(goal.statement.split())
+    return goal.id or (goal.metric.name if goal.metric else "") or f"#{index + 1}"
+
+
+def metric_of(goal: Goal) -> Metric | None:
+    """The catalogue's entry for what a goal measures; None for a custom or unknown metric."""
+    return metric_named(goal.metric.id) if goal.metric and goal.metric.id else None
+
+
+def metric_named(name: str) -> Metric | None:
+    """The metric of that id, or of that name in the plan table, e.g. 粉絲與好友數."""
+    known = metric(name) or find_metric(name)
+    return known if known and (known.id == name or known.plan_table) else None
+
+
+def figure(value: float, measure: Metric | None) -> str:
+    """Write a number of a goal as its metric is read: a rate in percent."""
+    if measure is not None and measure.unit == "ratio":
+        return f"{value * 100:,.4g}%"
+    return f"{value:,}" if isinstance(value, int) else f"{value:,.10g}"

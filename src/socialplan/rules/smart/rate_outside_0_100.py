@@ -1,0 +1,65 @@
+"""The rule rate-outside-0-100."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from socialplan.finding import Problem
+from socialplan.rule import Severity, rule
+from socialplan.rules.smart.goals import metric_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from socialplan.finding import PlanPath
+    from socialplan.plan import Plan
+    from socialplan.plan.goals import Goal
+
+UNBOUNDED = frozenset(("follower_growth_rate", "required_growth_rate"))
+"""Growth can be more than 100%, and less than nothing."""
+
+
+@rule(
+    "SMT115",
+    Severity.ERROR,
+    message="{value} means {percent}%, but the rate “{rate}” lies between 0% and 100%",
+    help="Write a rate as 0.12 or 12%.",
+    source="The catalogue of metrics: a rate is a part of a whole",
+    bad="""
+        goals:
+          - metric: open_rate
+            target: 60  # <-
+    """,
+    good="""
+        goals:
+          - metric: open_rate
+            target: 60%
+    """,
+)
+def rate_outside_0_100(plan: Plan) -> Iterator[Problem]:
+    """A forgotten percent sign makes a goal a hundred times too large."""
+    for path, rate, value in _rates(plan):
+        if value is not None and not 0 <= value <= 1:
+            words = {"value": value, "percent": f"{value * 100:,.10g}", "rate": rate}
+            yield Problem(path, words, suggestion=f"{value:g}%" if 1 < value <= 100 else None)
+
+
+def _rates(plan: Plan) -> Iterator[tuple[PlanPath, str, float | None]]:
+    for i, goal in enumerate(plan.goals):
+        known = metric_of(goal)
+        if known is not None and known.unit == "ratio" and known.id not in UNBOUNDED:
+            for path, value in _figures(goal):
+                yield ("goals", i, *path), known.id, value
+    for i, step in enumerate(plan.funnel):
+        if step.rate:
+            yield ("funnel", i, "baseline"), step.rate, step.baseline
+            yield ("funnel", i, "target"), step.rate, step.target
+
+
+def _figures(goal: Goal) -> Iterator[tuple[PlanPath, float | None]]:
+    yield ("target",), goal.target
+    if goal.baseline is not None:
+        yield ("baseline", "value"), goal.baseline.value
+    for key, readings in (("history", goal.history), ("milestones", goal.milestones)):
+        for j, reading in enumerate(readings):
+            yield (key, j, "value"), reading.value

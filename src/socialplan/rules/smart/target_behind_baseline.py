@@ -1,0 +1,50 @@
+"""The rule target-behind-baseline."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from socialplan.finding import Problem, Related
+from socialplan.rule import Severity, rule
+from socialplan.rules.smart.goals import called, figure, metric_of, smart_goals
+from socialplan.rules.smart.growth import is_behind, start_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from socialplan.plan import Plan
+
+
+@rule(
+    "SMT113",
+    Severity.ERROR,
+    message="the target {target} of “{goal}” is worse than where it starts, {start}",
+    help="Write the level to reach, not the change; of block and leave rates less is better.",
+    source="The catalogue of metrics: which way is better",
+    bad="""
+        goals:
+          - metric: block_rate
+            baseline: {value: 18%, date: 2026-11-20}
+            target: 24%  # <-
+    """,
+    good="""
+        goals:
+          - metric: block_rate
+            baseline: {value: 18%, date: 2026-11-20}
+            target: 14%
+    """,
+)
+def target_behind_baseline(plan: Plan) -> Iterator[Problem]:
+    """Such a goal is reached by getting worse; mostly a change was written as a level."""
+    for i, goal in smart_goals(plan):
+        start = start_of(goal)
+        if start is None or goal.target is None or not is_behind(goal):
+            continue
+        known = metric_of(goal)
+        words = {
+            "goal": called(goal, i),
+            "target": figure(goal.target, known),
+            "start": figure(start, known),
+        }
+        here = ("goals", i, "baseline" if goal.baseline is not None else "history")
+        yield Problem(("goals", i, "target"), words, related=(Related("compared-with", here),))

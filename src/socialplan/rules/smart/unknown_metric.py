@@ -1,0 +1,58 @@
+"""The rule unknown-metric."""
+
+from __future__ import annotations
+
+from difflib import get_close_matches
+from typing import TYPE_CHECKING
+
+from socialplan.facts import find_metric, metric_ids
+from socialplan.finding import Problem
+from socialplan.rule import Severity, rule
+from socialplan.rules.smart.goals import metric_named
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from socialplan.finding import PlanPath
+    from socialplan.plan import Plan
+
+
+@rule(
+    "SMT103",
+    Severity.ERROR,
+    message="the catalogue has no metric “{metric}”",
+    help="Take an id of the catalogue, or describe your own under `custom:`.",
+    source="The catalogue of metrics",
+    bad="""
+        goals:
+          - metric: block-rate  # <-
+            target: 15%
+    """,
+    good="""
+        goals:
+          - metric: block_rate
+            target: 15%
+    """,
+)
+def unknown_metric(plan: Plan) -> Iterator[Problem]:
+    """What a metric means, which way is better and what belongs beside it is known by its id."""
+    for name, path in _named(plan):
+        if name and metric_named(name) is None:
+            yield Problem(path, {"metric": name}, on_key="result" in path, suggestion=_meant(name))
+
+
+def _named(plan: Plan) -> Iterator[tuple[str | None, PlanPath]]:
+    for i, goal in enumerate(plan.goals):
+        if goal.metric is not None:
+            yield goal.metric.id, ("goals", i, "metric", "id")
+        yield goal.guard, ("goals", i, "guard")
+    for i, post in enumerate(plan.posts):
+        for name in post.result:
+            yield name, ("posts", i, "result", name)
+
+
+def _meant(name: str) -> str | None:
+    known = find_metric(name)
+    if known is not None:
+        return known.id
+    return next(iter(get_close_matches(name.lower().replace("-", "_"), metric_ids(), n=1)), None)
