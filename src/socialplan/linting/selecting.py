@@ -28,7 +28,7 @@ def choose(rules: Sequence[Rule], selection: Selection) -> list[Rule]:
     """Keep the rules that a selection asks for; the more exact of two wishes wins."""
     for handle in (*selection.select, *selection.extend, *selection.ignore):
         if not any(strength(rule, handle) for rule in rules):
-            raise UnknownName("--select/--ignore", handle, _handles(rules))
+            raise UnknownName("--select/--ignore", handle, handles_of(rules))
     return [rule for rule in rules if _wanted(rule, selection)]
 
 
@@ -41,7 +41,8 @@ def strength(rule: Rule, handle: str) -> int:
     return len(handle) + 1 if rule.code.startswith(handle.upper()) else 0
 
 
-def _handles(rules: Iterable[Rule]) -> list[str]:
+def handles_of(rules: Iterable[Rule]) -> list[str]:
+    """List every code, name and family by which a rule can be asked for."""
     return sorted({handle for rule in rules for handle in (rule.name, rule.code, rule.family)})
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 from socialplan.plan import SECTIONS, Plan
@@ -79,3 +80,8 @@ def _flat(choices: list[Any]) -> list[Any]:
             if one not in flat:
                 flat.append(one)
     return flat
+
+
+def schema_text(*, included: bool = False) -> str:
+    """Write the schema as the file that editors read."""
+    return json.dumps(json_schema(included=included), ensure_ascii=False, indent=2) + "\n"

@@ -37,25 +37,25 @@ def render(page: Page) -> str:
     name = f"socialplan.rendering.terminal.{page.name}"
     if find_spec(name) is None:
         name = "socialplan.rendering.terminal.document"
-    return printed(page, import_module(name).layout(page))
+    layout = import_module(name).layout(page)
+    return printed(layout, color=page.color, width=page.width)
 
 
-def printed(page: Page, *parts: RenderableType) -> str:
-    """Print parts to a text, with colour if the page has it; no line ends in spaces."""
+def printed(layout: RenderableType, *, color: bool, width: int | None) -> str:
+    """Print a layout to a text; no line ends in spaces."""
     out = StringIO()
     console = Console(
         file=out,
-        width=page.width or WIDTH,
-        force_terminal=page.color,
-        color_system="standard" if page.color else None,
-        no_color=not page.color,
+        width=width or WIDTH,
+        force_terminal=color,
+        color_system="standard" if color else None,
+        no_color=not color,
         highlight=False,
         markup=False,
         emoji=False,
         legacy_windows=False,
     )
-    for part in parts:
-        console.print(part)
+    console.print(layout)
     return "\n".join(line.rstrip() for line in out.getvalue().split("\n"))
 
 

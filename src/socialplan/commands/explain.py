@@ -1,0 +1,71 @@
+"""`socialplan explain`: why a rule exists."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from socialplan.commands import options
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from socialplan.rule import Rule
+
+FORMATS = ("terminal", "markdown", "json")
+
+
+def explain(
+    rules: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="[RULE]...", help="Codes, prefixes or names.", show_default=False),
+    ] = None,
+    every: Annotated[bool, typer.Option("--all", help="Explain every rule.")] = False,
+    form: Annotated[str, typer.Option("--format", help="terminal, markdown or json.")] = "terminal",
+    lang: options.Lang = None,
+    color: options.Color = "auto",
+) -> None:
+    """Say why a rule exists, where it comes from, and what repairs what it finds.
+
+    Without a rule it lists them all, one line each.
+
+    Example: socialplan explain goal-without-target
+    """
+    from socialplan.reporting import explaining
+    from socialplan.rules import all_rules
+
+    options.known("--format", form, FORMATS)
+    language = options.language(lang)
+    chosen = _named(rules, all_rules()) if rules else all_rules()
+    if form == "json":
+        options.write_out(explaining.as_json(chosen, language))
+    elif not rules and not every:
+        options.write_out(explaining.listed(chosen, language))
+    elif form == "markdown":
+        options.write_out(explaining.markdown(chosen, language))
+    else:
+        options.write_out(_laid_out(explaining.markdown(chosen, language), color))
+
+
+def _laid_out(pages: str, color: str) -> str:
+    from rich.markdown import Markdown
+
+    from socialplan.rendering.terminal import printed
+
+    painted, width = options.colored(color, sys.stdout), options.width_of(sys.stdout)
+    return printed(Markdown(pages, hyperlinks=False), color=painted, width=width)
+
+
+def _named(handles: Sequence[str], rules: Sequence[Rule]) -> list[Rule]:
+    from socialplan.errors import UnknownName
+    from socialplan.linting.selecting import handles_of, strength
+
+    found = []
+    for handle in handles:
+        meant = [rule for rule in rules if strength(rule, handle)]
+        if not meant:
+            raise UnknownName("explain", handle, handles_of(rules))
+        found += [rule for rule in meant if rule not in found]
+    return found

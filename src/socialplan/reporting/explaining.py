@@ -1,0 +1,87 @@
+"""A rule explained: the reason, the source, a bad and a good example; the documentation's pages."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import TYPE_CHECKING, Any
+
+from socialplan.linting.saying import rule_text
+from socialplan.translating import words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from socialplan.rule import Rule
+
+_FIELDS = re.compile(r"\{(\w+)\}")
+
+
+def markdown(rules: Sequence[Rule], language: str) -> str:
+    """Write a page for each rule."""
+    return "\n".join(_page(rule, language) for rule in rules)
+
+
+def as_json(rules: Sequence[Rule], language: str) -> str:
+    """Write the rules as data."""
+    return (
+        json.dumps([_data(rule, language) for rule in rules], ensure_ascii=False, indent=2) + "\n"
+    )
+
+
+def listed(rules: Sequence[Rule], language: str) -> str:
+    """Write a line for each rule: code, severity, name and message."""
+    return "".join(
+        f"{rule.code}  {rule.severity!s:7}  {rule.name}: {message(rule, language)}\n"
+        for rule in rules
+    )
+
+
+def message(rule: Rule, language: str) -> str:
+    """Give a rule's message with its words as placeholders: `“‹goal›” names no number`."""
+    return _FIELDS.sub(r"‹\1›", rule_text(rule, "message", language) or "")
+
+
+def _page(rule: Rule, language: str) -> str:
+    say = words(language)
+    parts = [
+        f"# {rule.code} {rule.name}",
+        f"{say(f'lint.{rule.severity}')}{_asked(rule, language)} · {say('explain.source')}{rule.source}",
+        rule_text(rule, "reason", language),
+        f"> {message(rule, language)}",
+        _help(rule, language),
+        f"## {say('explain.bad')}\n\n{_example(rule.bad(language))}",
+        f"## {say('explain.good')}\n\n{_example(rule.good(language))}",
+        say("explain.select", code=rule.code, name=rule.name),
+    ]
+    return "\n\n".join(part for part in parts if part) + "\n"
+
+
+def _asked(rule: Rule, language: str) -> str:
+    return "" if rule.default else f" · {words(language)('explain.off')}"
+
+
+def _help(rule: Rule, language: str) -> str | None:
+    text = rule_text(rule, "help", language)
+    return _FIELDS.sub(r"‹\1›", text) if text else None
+
+
+def _example(text: str) -> str:
+    return f"```yaml\n{text}```"
+
+
+def _data(rule: Rule, language: str) -> dict[str, Any]:
+    return {
+        "code": rule.code,
+        "name": rule.name,
+        "aliases": list(rule.aliases),
+        "severity": str(rule.severity),
+        "confidence": str(rule.confidence),
+        "default": rule.default,
+        "message": rule_text(rule, "message", language),
+        "help": rule_text(rule, "help", language),
+        "reason": rule_text(rule, "reason", language),
+        "source": rule.source,
+        "bad": rule.bad(language),
+        "good": rule.good(language),
+    }
