@@ -1,0 +1,118 @@
+"""A starter filled in: name, market and dates put into one of `templates/plans/`."""
+
+from __future__ import annotations
+
+import json
+import unicodedata
+from datetime import date, datetime, time, timedelta
+from pathlib import Path
+from typing import Any, NamedTuple
+
+DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+WEEKS = 12
+LONGEST_NAME = 100
+"""Characters of a brand's name; with more, captions would not keep within their limits."""
+
+SCHEMA_LINE = "# yaml-language-server: $schema=./plan.schema.json\n"
+
+_JOINERS = "\u200c\u200d"
+_FIRST_ACCOUNT = {
+    "TW": ("line-oa", "broadcast"),
+    "JP": ("line-oa", "broadcast"),
+    "TH": ("line-oa", "broadcast"),
+    "CN": ("wechat-group", "message"),
+}
+_EVERYWHERE = ("facebook-page", "post")
+
+
+class Starter(NamedTuple):
+    """What a new plan is made from."""
+
+    template: str
+    language: str
+    name: str
+    market: str
+    start: date
+
+    @property
+    def end(self) -> date:
+        return self.start + timedelta(weeks=WEEKS, days=-1)
+
+
+def plan_text(starter: Starter) -> str:
+    """Fill the template in."""
+    from importlib.resources import files
+
+    from socialplan.rendering.jinja import fill_file
+
+    name = f"{starter.template}.{starter.language}.yaml.j2"
+    path = Path(str(files("socialplan_templates").joinpath("plans", name)))
+    return SCHEMA_LINE + fill_file(path, _words_for(starter))
+
+
+def brand_name(text: str) -> str:
+    """Make a name one line without control characters, which YAML and readers cannot show."""
+    shown = "".join(char for char in text if char.isspace() or char in _JOINERS or _shows(char))
+    return " ".join(shown.split())
+
+
+def _shows(char: str) -> bool:
+    code = ord(char)
+    nobodys = code & 0xFFFE == 0xFFFE or 0xFDD0 <= code <= 0xFDEF
+    return unicodedata.category(char) not in ("Cc", "Cf", "Cs", "Zl", "Zp") and not nobodys
+
+
+def _words_for(starter: Starter) -> dict[str, Any]:
+    from socialplan import facts
+
+    market = facts.market(starter.market)
+    platform, form = _FIRST_ACCOUNT.get(starter.market, _EVERYWHERE)
+    return {
+        "name": starter.name,
+        "market": starter.market,
+        "locale": starter.language,
+        "timezone": market.timezone if market else None,
+        "platform": platform,
+        "format": form,
+        "start": starter.start,
+        "end": starter.end,
+        "quoted": quoted,
+        **_dates(starter),
+    }
+
+
+def quoted(text: str) -> str:
+    """Write any text as a double-quoted YAML scalar; JSON's strings are such scalars."""
+    return json.dumps(text, ensure_ascii=False)
+
+
+def _dates(starter: Starter) -> dict[str, Any]:
+    """Give the functions with which a template writes days that suit any first day."""
+    start = starter.start
+
+    def after(days: int) -> date:
+        return start + timedelta(days)
+
+    def day(week: int, name: str) -> date:
+        return start + timedelta(days=(DAYS.index(name) - start.weekday()) % 7, weeks=week)
+
+    def slots(names: str, at: str, every: int = 1) -> list[str]:
+        return [f"{when:%Y-%m-%d %H:%M}" for when in _slots(starter, names, at, every)]
+
+    return {"after": after, "day": day, "slots": slots, "say": _sayer(starter.language)}
+
+
+def _slots(starter: Starter, names: str, at: str, every: int) -> list[datetime]:
+    """List a cadence's slots over the period; weeks are counted from its first slot."""
+    wanted = {DAYS.index(name) for name in names.split()}
+    days = [starter.start + timedelta(number) for number in range(7 * WEEKS)]
+    days = [day for day in days if day.weekday() in wanted]
+    monday = days[0] - timedelta(days[0].weekday())
+    clock = time.fromisoformat(at)
+    return [datetime.combine(day, clock) for day in days if (day - monday).days // 7 % every == 0]
+
+
+def _sayer(language: str) -> Any:
+    from socialplan.rendering.dates import Dates
+
+    return Dates(language).day
