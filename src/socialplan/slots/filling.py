@@ -32,7 +32,7 @@ def fill(slots: Sequence[Slot], publications: Iterable[Publication]) -> Iterator
     waiting = _by_day(publications)
     rest: dict[Key, list[Publication]] = {}
     for key, some in waiting.items():
-        account, form, day = key
+        account, _, day = key
         taken = set()
         for pair in _match(places.get(key, ()), some, slots):
             taken.add(pair.publication)

@@ -31,7 +31,7 @@ def occurrences(
 ) -> Occurrences:
     """List the wall times of a schedule that counts its weeks from `anchor`, both days included.
 
-    Raises `UnreadableRule` if its rule cannot be read.
+    Raises `UnreadableRuleError` if its rule cannot be read.
     """
     anchor = schedule.start or anchor
     first = max(first, anchor)
@@ -83,6 +83,8 @@ def _all_times(
 def _weekly(
     days: list[int], at: time, weeks: int, anchor: date, first: date, until: datetime
 ) -> Iterator[datetime]:
+    while days and anchor.weekday() not in days:  # the first of its days is in the first week
+        anchor += timedelta(1)
     monday = anchor - timedelta(anchor.weekday())
     gone = max(0, (first - monday).days // 7)
     monday += timedelta(weeks=gone - gone % weeks)

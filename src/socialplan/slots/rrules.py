@@ -5,20 +5,18 @@ from __future__ import annotations
 from calendar import isleap
 from datetime import MAXYEAR, date, datetime, timedelta
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from socialplan.slots.period import LONGEST
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from zoneinfo import ZoneInfo
-
-    from dateutil.rrule import rrule
 
     from socialplan.plan.times import Every
 
 
-class UnreadableRule(ValueError):
+class UnreadableRuleError(ValueError):
     """A recurrence rule that cannot be read; its argument is the part at fault."""
 
 
@@ -36,6 +34,8 @@ _RANGES = {
 }
 _FROM_THE_END = {"BYMONTHDAY", "BYYEARDAY", "BYWEEKNO", "BYSETPOS"}
 _OTHERS = {"FREQ", "BYDAY", "WKST", "UNTIL"}
+_WITHIN_A_DAY = {"HOURLY", "MINUTELY", "SECONDLY"}
+"""Where a position in the set is no use, and dateutil would try every second of a century."""
 
 
 def times_of_text(
@@ -43,11 +43,13 @@ def times_of_text(
 ) -> Iterator[datetime]:
     """Follow a rule such as `FREQ=MONTHLY;BYDAY=1MO` from a start.
 
-    Raises `UnreadableRule` if it cannot be read.
+    Raises `UnreadableRuleError` if it cannot be read.
     """
     from dateutil.rrule import rrulestr
 
     parts = dict(_part(one) for one in text.upper().removeprefix("RRULE:").split(";") if one)
+    if "BYSETPOS" in parts and parts.get("FREQ") in _WITHIN_A_DAY:
+        raise UnreadableRuleError(f"BYSETPOS={parts['BYSETPOS']}")
     if said := parts.pop("UNTIL", None):
         until = min(until, _last_moment(said, zone))
     shift = _shift(start.year, until.year)
@@ -55,7 +57,7 @@ def times_of_text(
     try:
         rule = rrulestr(plain, dtstart=start.replace(year=start.year + shift))
     except (ValueError, TypeError, KeyError, IndexError, AttributeError, OverflowError):
-        raise UnreadableRule(text) from None
+        raise UnreadableRuleError(text) from None
     return _shifted_back(rule, shift, until, text)
 
 
@@ -65,7 +67,8 @@ def times_of_rhythm(
     """Follow a rhythm in days, months or years; a month's day is the first of its name."""
     from dateutil.rrule import DAILY, MONTHLY, YEARLY, rrule, weekday
 
-    freq = {"day": DAILY, "month": MONTHLY, "year": YEARLY}[every.unit]
+    freq: Literal[0, 1, 3]
+    freq = DAILY if every.unit == "day" else MONTHLY if every.unit == "month" else YEARLY
     named = [weekday(day, None if freq == DAILY else +1) for day in days] or None
     shift = _shift(start.year, until.year)
     from_there = start.replace(year=start.year + shift)
@@ -79,12 +82,12 @@ def _part(written: str) -> tuple[str, str]:
     bounds = _RANGES.get(name)
     if bounds is None:
         if name not in _OTHERS:
-            raise UnreadableRule(written)
+            raise UnreadableRuleError(written)
         return name, value
     for number in value.split(","):
         size = number.lstrip("+-") if name in _FROM_THE_END else number
         if not (size.isascii() and size.isdigit() and len(size) < 12 and int(size) in bounds):
-            raise UnreadableRule(written)
+            raise UnreadableRuleError(written)
     return name, value
 
 
@@ -94,19 +97,21 @@ def _last_moment(said: str, zone: ZoneInfo) -> datetime:
         if until.tzinfo is not None:
             return until.astimezone(zone).replace(tzinfo=None)
     except (ValueError, OverflowError):
-        raise UnreadableRule(f"UNTIL={said}") from None
+        raise UnreadableRuleError(f"UNTIL={said}") from None
     return until if "T" in said else until + timedelta(days=1, microseconds=-1)
 
 
-def _shifted_back(rule: rrule, shift: int, until: datetime, text: str) -> Iterator[datetime]:
+def _shifted_back(
+    rule: Iterable[datetime], shift: int, until: datetime, text: str
+) -> Iterator[datetime]:
     try:
         for late in rule:
             at = late.replace(year=late.year - shift)
             if at > until:
                 return
             yield at
-    except ValueError:  # an hour that its interval never reaches
-        raise UnreadableRule(text) from None
+    except (ValueError, IndexError):  # an hour that is never reached, the 99th Monday
+        raise UnreadableRuleError(text) from None
 
 
 @cache
@@ -114,10 +119,11 @@ def _shift(first: int, last: int) -> int:
     """Years from here to the latest stretch of the calendar that looks the same.
 
     For a rule that never matches, such as the 31st of February, dateutil looks for a match up to
-    the year 9999. Begun there, it soon gives up. Raises `UnreadableRule` for too long a stretch.
+    the year 9999. Begun there, it soon gives up. Raises `UnreadableRuleError` if the stretch is
+    too long.
     """
     if last - first > 2 * LONGEST:
-        raise UnreadableRule(f"{first}-{last}")
+        raise UnreadableRuleError(f"{first}-{last}")
     here = [_kind(year) for year in range(first - 1, last + 2)]
     for start in range(MAXYEAR - len(here), first, -1):
         if all(_kind(start + i) == kind for i, kind in enumerate(here)):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from socialplan.slots.period import LONGEST, first_day
 from socialplan.slots.recurring import MOST, occurrences
-from socialplan.slots.rrules import UnreadableRule
+from socialplan.slots.rrules import UnreadableRuleError
 from socialplan.slots.wall_times import skipped_by
 
 if TYPE_CHECKING:
@@ -92,7 +92,7 @@ def make_slots(recurring: Iterator[Recurring], anchor: date, first: date, last: 
             return made._replace(cut=True)
         try:
             found = occurrences(one.schedule, anchor, first, end, one.zone)
-        except UnreadableRule as error:
+        except UnreadableRuleError as error:
             path = (*one.like.path, "rrule")
             made.unreadable.append(UnreadableSchedule(path, str(error)))
             continue
