@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 from socialplan.finding import Span
 from socialplan.source import bounds, mistakes
-from socialplan.source.comments import hash_traps
 from socialplan.source.decoding import decode
 from socialplan.source.including import Including
 from socialplan.source.locating import located
 from socialplan.source.opening import read_bytes
 from socialplan.source.repairing import Read, read_file
 from socialplan.source.spots import own, pack, unpack
+from socialplan.source.swallowing import swallowed
 from socialplan.source.text import SourceFile
 from socialplan.source.tree import Source
 
@@ -78,15 +78,13 @@ def _assemble(
     )
     including.start(file, read, size)
     found = [mistake for one in including.reads for mistake in one.mistakes] + including.mistakes
-    for one_file, one in zip(including.files, including.reads, strict=True):
-        found += hash_traps(one_file, one.met)
     met = [one.met for one in including.reads]
     return _finished(Source(including.data, including.spots, found, including.files, met))
 
 
 def _without_plan(file: SourceFile, read: Read) -> Source:
-    found: list[Mistake] = [*read.mistakes, *hash_traps(file, read.met)]
-    if not read.mistakes:
+    found = list(read.mistakes)
+    if not found:
         kinds: dict[type, str] = {type(None): "nothing", list: "list"}
         where = unpack(own(read.spots))
         found.append(mistakes.not_a_plan(where, kinds.get(type(read.value), "value")))
@@ -99,5 +97,6 @@ def _too_large(file: SourceFile) -> Source:
 
 
 def _finished(source: Source) -> Source:
+    source.mistakes += swallowed(source)
     source.mistakes = located(source)
     return source

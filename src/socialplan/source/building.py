@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from difflib import get_close_matches
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from yaml.events import MappingStartEvent
 
 from socialplan.finding import Span
 from socialplan.source import bounds, merging, mistakes
+from socialplan.source.frames import Anchored, EnoughError, Frame, Names
 from socialplan.source.scalars import PlainScalars, Scalar, resolve, written
 from socialplan.source.spots import Spot, own, pack, unpack
 
@@ -20,40 +21,6 @@ _CORE = "tag:yaml.org,2002:"
 _PLAIN_TAGS = {None, "!", *(_CORE + kind for kind in ("str", "int", "float", "bool", "null"))}
 _BOX_TAGS = {None, "!", _CORE + "seq", _CORE + "map"}
 _PROPERTIES = re.compile(r"(?:[&!][^\s,\[\]{}]*(?:[ \t]*(?:#[^\r\n]*)?[\r\n]+)*[ \t]*)*")
-
-
-class Anchored(NamedTuple):
-    """What an alias repeats: the value, its spots, and how much it adds."""
-
-    value: Any
-    spot: Spot
-    size: int = 1
-    height: int = 0
-
-
-class Frame(NamedTuple):
-    """What waits while a container inside it is read."""
-
-    box: Any
-    spots: list[Any]
-    keyed: bool
-    size: int
-    height: int
-    flow: bool
-    anchor: str | None
-    as_key: bool
-
-
-class Names(dict[str, str]):
-    """Keys met so far, so that equal keys share one string."""
-
-    def __missing__(self, name: str) -> str:
-        self[name] = name
-        return name
-
-
-class EnoughError(Exception):
-    """The rest is not read: what has been read is kept."""
 
 
 class Builder:
@@ -178,8 +145,11 @@ class Builder:
         if self.text[where.start - self.base] != "<":
             return  # a quoted key is not a merge
         named = unpack(own(spots[at + 1])).start - self.base
-        undefined = isinstance(box[merging.KEY], str) and self.text[named] == "*"
-        if not merging.merge(box, spots) and not undefined:
+        # An alias that stands for nothing has been said already.
+        nothing = self.text[named : named + 1] == "*" and (
+            box[merging.KEY] is None or str(box[merging.KEY]).startswith("*")
+        )
+        if not merging.merge(box, spots) and not nothing:
             self.mistakes.append(mistakes.invalid_yaml(where, "merge"))
 
     def repeated(self, key: str, spot: int) -> None:

@@ -48,10 +48,10 @@ def decode(data: bytes) -> Decoded:
     try:
         return Decoded(body.decode("utf-8"), bom)
     except UnicodeDecodeError as error:
-        bad = len(body[: error.start].decode("utf-8"))
+        before = body[: error.start].decode("utf-8")
         encoding = _likely(body)
-        text = body.decode(_LEGACY.get(encoding, "utf-8"), "replace")
-        return Decoded(text, bom, encoding, min(bad, len(text)))
+        rest = body[error.start :].decode(_LEGACY.get(encoding, "utf-8"), "replace")
+        return Decoded(before + rest, bom, encoding, len(before))
 
 
 def _wide_encoding(data: bytes) -> str | None:

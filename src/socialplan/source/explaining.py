@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from socialplan.source.lines import KEY, Lines
+from socialplan.source.lines import Lines, key_of
 
 if TYPE_CHECKING:
     import yaml
@@ -61,19 +61,24 @@ _SAYINGS: tuple[tuple[str, str], ...] = (
 )
 _QUOTED = re.compile(r"\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*'", re.DOTALL)
 _OPENING_QUOTE = re.compile(r"(?:^|[:\-\[{,][ \t]*)(?P<quote>[\"'])(?P<rest>[^\r\n]*)")
-_ALIAS_BEFORE = re.compile(r"(?:^|[\s\[{,])\*[\w-]+[ \t]*\Z", re.ASCII)
+_ALIAS_BEFORE = re.compile(r"(?:^|[\s\[{,])\*[\w-]+\Z", re.ASCII)
 _GLUED_COLON = re.compile(r"[ \t]*(?:- +)*[^\s:#'\"\[{]+:[^\s:/][^\r\n]*")
 
 
-def explain(error: yaml.MarkedYAMLError, lines: Lines, *, in_brackets: bool) -> Broken:
+def explain(error: yaml.MarkedYAMLError, lines: Lines, *, bracket: int | None) -> Broken:
     """Find out what the author meant to write where libyaml gave up."""
     text = lines.text
     detail = ", ".join(str(part) for part in (error.context, error.problem) if part)
     at = min(_index(error.problem_mark, 0), len(text))
     context = min(_index(error.context_mark, at), len(text))
-    reason, start, end = _reason(detail, lines, at, context)
-    value = _value(reason, lines, start, in_brackets) if reason in _AS_TEXT else None
-    return Broken(reason, start, max(end, start), detail, value)
+    if bracket is not None and "a flow " in detail:
+        reason, start, end = _bracket(lines, at, bracket)
+    else:
+        reason, start, end = _reason(detail, lines, at, context)
+    inside = bracket is not None
+    value = _value(reason, lines, start, inside) if reason in _AS_TEXT else None
+    start = min(start, len(text))
+    return Broken(reason, start, min(max(end, start), len(text)), detail, value)
 
 
 def _index(mark: object, otherwise: int) -> int:
@@ -92,8 +97,6 @@ def _reason(detail: str, lines: Lines, at: int, context: int) -> tuple[str, int,
             return reason, start, _end_of_word(text, start)
     if "did not find expected node content" in detail:
         return _NODE_CHARACTERS.get(text[at : at + 1], "other"), at, at + 1
-    if "flow " in detail:
-        return _bracket(lines, at, context)
     return _structure(detail, lines, at, context)
 
 
@@ -107,12 +110,13 @@ _FROM_CONTEXT = {
 }
 
 
-def _bracket(lines: Lines, at: int, context: int) -> tuple[str, int, int]:
-    """A bracket that does not close on its line is open; otherwise a comma is missing in it."""
-    line = lines.text[context : lines.end_of_line(context)]
-    bare = _QUOTED.sub("", line)
+def _bracket(lines: Lines, at: int, opened: int) -> tuple[str, int, int]:
+    """A bracket that does not close in its entry is open; otherwise a part of it is broken."""
+    bare = _QUOTED.sub("", lines.entry_from(opened))
     if bare.count("[") > bare.count("]") or bare.count("{") > bare.count("}"):
-        return "unclosed-bracket", context, context + 1
+        return "unclosed-bracket", opened, opened + 1
+    if lines.text[at : at + 1] == ":":
+        return "colon-in-text", at, at + 1
     return "missing-comma", at, _end_of_word(lines.text, at)
 
 
@@ -128,7 +132,7 @@ def _structure(detail: str, lines: Lines, at: int, context: int) -> tuple[str, i
         return "unclosed-quote", quote, lines.end_of_line(quote)
     if "\t" in text[line_start : lines.first_text(at)]:
         return "tab", line_start, at
-    if "mapping values" in detail and KEY.match(before) and before.strip():
+    if "mapping values" in detail and key_of(before) and before.strip():
         return "colon-in-text", at, at + 1
     if before.endswith(('"', "'")):
         return "text-after-quote", *word
@@ -147,9 +151,21 @@ def _line_shape(detail: str, lines: Lines, at: int, context: int) -> tuple[str, 
         end = lines.end_of_line(offset)
         if _GLUED_COLON.fullmatch(lines.text, lines.start_of_line(offset), end):
             return "missing-space", start, end
+    above = _no_key_above(lines, at) if "mapping values" in detail else None
+    if above is not None:
+        return "missing-colon", above, lines.end_of_line(above)
     offset = context if "expected ':'" in detail else at
     reason = "missing-colon" if "expected ':'" in detail else "indentation"
     return reason, lines.first_text(offset), lines.end_of_line(offset)
+
+
+def _no_key_above(lines: Lines, at: int) -> int | None:
+    """The line above where it begins in the same column and is no entry."""
+    above, here = lines.first_text(lines.line_before(at)), lines.first_text(at)
+    same_column = above - lines.start_of_line(above) == here - lines.start_of_line(here)
+    line = lines.text[above : lines.end_of_line(above)]
+    entry = not line or key_of(line) or line.startswith(("- ", "#"))
+    return above if same_column and above != here and not entry else None
 
 
 def _open_quote(lines: Lines, at: int) -> int | None:
@@ -176,7 +192,7 @@ def _blank_quoted(line: str) -> str:
 def _value(reason: str, lines: Lines, at: int, in_brackets: bool) -> tuple[int, int] | None:
     if reason in ("escape", "surrogate-escape"):
         at = max(lines.text.rfind('"', 0, at), 0) if lines.text[at : at + 1] != '"' else at
-    return lines.value_at(at, in_brackets=in_brackets and reason != "text-after-bracket")
+    return lines.value_at(at, in_brackets=in_brackets, whole=reason == "text-after-bracket")
 
 
 def _end_of_word(text: str, start: int) -> int:

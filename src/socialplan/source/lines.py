@@ -4,14 +4,21 @@ from __future__ import annotations
 
 import re
 
-KEY = re.compile(
-    r"[ \t]*(?:-[ \t]+)*(?:\"[^\"]*\"|'[^']*'|[^\s#\[{\"'][^#\r\n]*?)[ \t]*:(?:[ \t]+|\Z)"
+_KEY = re.compile(
+    r"[ \t]*(?:-[ \t]+)*(?:\"[^\"]*\"|'[^']*'|(?!-[ \t])[^\s#\[{\"'][^#\r\n]*?)[ \t]*:(?:[ \t]+|\Z)"
 )
+_LINE = re.compile(r"[^\r\n]*(?:[\r\n]|\Z)")
 _ITEM = re.compile(r"[ \t]*(?:-[ \t]+)*")
-_COMMENT = re.compile(r"[ \t]+#[ \t][^\r\n]*\Z")
+# A key is at most as long, says libyaml.
+_LONGEST_KEY = 1024
 _REST = re.compile(r"[^\r\n]*")
 _BRACKET_VALUE = re.compile(r"[^,\[\]{}\r\n]*")
 _STARTS_VALUE = re.compile(r"[\[{,]|:[ \t]")
+
+
+def key_of(line: str) -> re.Match[str] | None:
+    """The key that a line begins with, behind its dashes."""
+    return _KEY.match(line[:_LONGEST_KEY])
 
 
 class Lines:
@@ -42,27 +49,47 @@ class Lines:
             return at
         return max(0, len(self.text[:at].rstrip()) - 1)
 
-    def value_at(self, at: int, *, in_brackets: bool) -> tuple[int, int] | None:
-        """The value on the line of `at`; None when `at` stands in a key."""
+    def entry_from(self, at: int) -> str:
+        """The text from `at` to the first line that is no deeper and closes no bracket."""
+        depth = self.first_text(at) - self.start_of_line(at)
+        end = self.end_of_line(at)
+        for line in _LINE.finditer(self.text, end + 1):
+            text = line[0].rstrip()
+            words = text.lstrip(" \t")
+            if len(text) - len(words) <= depth and words and words[0] not in "]}#":
+                break
+            end = line.end()
+        return self.text[at:end]
+
+    def value_at(self, at: int, *, in_brackets: bool, whole: bool) -> tuple[int, int] | None:
+        """The value on the line of `at`, in brackets their part unless it shall be `whole`.
+
+        None when `at` stands in a key.
+        """
         start, end = self.start_of_line(at), self.end_of_line(at)
         line = self.text[start:end]
-        if in_brackets:
-            marks = [match.end() for match in _STARTS_VALUE.finditer(line, 0, at - start)]
-            begin = start + (marks[-1] if marks else 0)
-            rest = _BRACKET_VALUE.match(self.text, at)
-            stop = min(rest.end() if rest else end, end)
-        else:
-            key = KEY.match(line, 0, at - start) or _ITEM.match(line)
-            begin = start + (key.end() if key else 0)
-            comment = _COMMENT.search(line, begin - start)
-            stop = start + comment.start() if comment else end
-            if key and key.re is _ITEM and not self._may_start(line, key[0], start):
-                return None
-        return _stripped(self.text, begin, stop)
+        if in_brackets and not whole:
+            return self._part(at, start, end)
+        key = key_of(line[: at - start]) or _ITEM.match(line)
+        begin = start + (key.end() if key else 0)
+        if key and key.re is _ITEM and not self._may_start(line, key[0], start):
+            return None
+        if self.text[begin : begin + 1] in ("[", "{") and begin < at and not whole:
+            return self._part(at, begin, end)
+        comments = (self.text.find(mark, begin, end) for mark in (" # ", "\t# "))
+        return _stripped(self.text, begin, min([at for at in comments if at >= 0], default=end))
+
+    def _part(self, at: int, start: int, end: int) -> tuple[int, int] | None:
+        """The part of a bracket around `at`, between `start` and `end`."""
+        marks = [match.end() for match in _STARTS_VALUE.finditer(self.text, start, at)]
+        rest = _BRACKET_VALUE.match(self.text, at)
+        return _stripped(
+            self.text, marks[-1] if marks else start, min(rest.end(), end) if rest else end
+        )
 
     def _may_start(self, line: str, item: str, start: int) -> bool:
         """Whether a value without a key before it on its line may stand there."""
-        if KEY.match(line):
+        if key_of(line):
             return False
         return "-" in item or self.text[:start].rstrip().endswith(":")
 

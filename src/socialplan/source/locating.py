@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from socialplan.finding import Mistake
 
 if TYPE_CHECKING:
+    from socialplan.finding import PlanPath
     from socialplan.source.tree import Source
 
 
@@ -24,9 +25,16 @@ def _with_path(source: Source, mistake: Mistake) -> Mistake:
     words = dict(problem.words)
     at = words.pop("at", problem.span.start)
     path = source.path_at(at if isinstance(at, int) else problem.span.start)
-    if mistake.rule == "duplicate-key" and path[-1:] != (words["key"],):
-        path = (*path, str(words["key"]))
+    if mistake.rule == "duplicate-key":
+        path = _with_key(source, path, str(words["key"]))
     return Mistake(mistake.rule, replace(problem, path=path, words=words))
+
+
+def _with_key(source: Source, path: PlanPath, key: str) -> PlanPath:
+    """The path of the first value, which is the one that counts."""
+    if path[-1:] == (key,) or source.span((*path, key), on_key=True) == source.span(path):
+        return path
+    return (*path, key)
 
 
 def _start(source: Source, mistake: Mistake) -> int:

@@ -20,7 +20,8 @@ from yaml.events import (
 )
 
 from socialplan.source import bounds
-from socialplan.source.building import Builder, EnoughError
+from socialplan.source.building import Builder
+from socialplan.source.frames import EnoughError
 from socialplan.source.spots import END
 
 if TYPE_CHECKING:
@@ -39,8 +40,8 @@ class Reader(Builder):
 
     def __init__(self, text: str, base: int = 0) -> None:
         super().__init__(text, base)
-        self.open_flow = False
-        """Whether reading ended inside brackets."""
+        self.bracket: int | None = None
+        """Where the outermost bracket begins that was open when reading ended."""
         self.comments: list[tuple[int, int, str | None]] = []
         self.hash = self.hash_from(0)
         self.handlers: dict[type, Callable[[Any], None]] = {
@@ -70,9 +71,15 @@ class Reader(Builder):
         except EnoughError:
             pass
         finally:
-            self.open_flow = self.flow
+            self.bracket = self.open_bracket()
             while self.frames:
                 self.leave()
+
+    def open_bracket(self) -> int | None:
+        around = [(frame.flow, frame.spots) for frame in self.frames]
+        boxes = [*around, (self.flow, self.spots)]
+        start = next((spots[0] >> 32 for flow, spots in boxes if flow), None)
+        return None if start is None else start - self.base
 
     def events(self) -> Pull:
         """The parser's next event; they need counting only where the text has room for many."""

@@ -108,7 +108,7 @@ class _Repairs:
     def mend(self, error: yaml.MarkedYAMLError, reader: Reader) -> bool:
         """Explain the error and take it out; false when that is not possible any more."""
         lines = Lines(self.text)
-        return self.take_out(explain(error, lines, in_brackets=reader.open_flow))
+        return self.take_out(explain(error, lines, bracket=reader.bracket))
 
     def take_out(self, broken: Broken) -> bool:
         self._say(broken)

@@ -10,11 +10,11 @@ if TYPE_CHECKING:
 
 _DOUBLE = re.compile(
     r"(?P<join>\\(?:\r\n?|\n)[ \t]*)"
-    r"|(?P<fold>[ \t]*(?:\r\n?|\n)\s*)"
+    r"|(?P<fold>(?<![ \t])[ \t]*(?:\r\n?|\n)\s*)"
     r"|\\(?:x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|.)|.",
     re.DOTALL,
 )
-_SINGLE = re.compile(r"(?P<join>(?!))|(?P<fold>[ \t]*(?:\r\n?|\n)\s*)|''|.", re.DOTALL)
+_SINGLE = re.compile(r"(?P<join>(?!))|(?P<fold>(?<![ \t])[ \t]*(?:\r\n?|\n)\s*)|''|.", re.DOTALL)
 _BREAK = re.compile(r"\r\n?|\n")
 _LINE = re.compile(r"[^\n]*\n|[^\n]+")
 

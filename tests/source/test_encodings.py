@@ -1,0 +1,71 @@
+"""Files that are not UTF-8, and characters that no YAML file may hold."""
+
+from __future__ import annotations
+
+import pytest
+
+from socialplan.source import read_text
+
+TAIWAN = "title: 小熊咖啡社群計劃\nposts:\n  - text: 加入好友享優惠,我們的週年慶活動開始了\n"
+CHINA = "title: 小熊咖啡社群计划\nposts:\n  - text: 我们的周年庆活动开始了,关注有优惠\n"
+JAPAN = "title: くまコーヒーの計画\nposts:\n  - text: 友だちになると割引があります\n"
+KOREA = "title: 곰 커피 계획\nposts:\n  - text: 우리는 이번 주에 할인을 시작합니다\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "codec", "encoding"),
+    [
+        (TAIWAN, "cp950", "big5"),
+        (TAIWAN, "utf-16", "utf-16-le"),
+        (TAIWAN, "utf-16-be", "utf-16-be"),
+        ("title: plan\n" * 5, "utf-16-le", "utf-16-le"),
+        (CHINA, "gbk", "gb18030"),
+        (CHINA, "utf-32", "utf-32-le"),
+        ("title: plan\n" * 5, "utf-32-be", "utf-32-be"),
+        (JAPAN, "cp932", "shift-jis"),
+        (JAPAN, "euc_jp", "euc-jp"),
+        (KOREA, "cp949", "euc-kr"),
+    ],
+)
+def test_other_encodings_are_named(text: str, codec: str, encoding: str) -> None:
+    source = read_text(text.encode(codec), "plan.yaml")
+    (mistake,) = source.mistakes
+    assert mistake.rule == "not-utf-8"
+    assert mistake.problem.words == {"encoding": encoding}
+    assert source.data == {}
+
+
+def test_the_first_bad_byte_is_shown() -> None:
+    source = read_text("a: 1\nb: 好\nc: x".encode() + b"\xff\xfe\n", "plan.yaml")
+    (mistake,) = source.mistakes
+    assert mistake.problem.span is not None
+    assert source.place(mistake.problem.span)[1:3] == (3, 5)
+
+
+@pytest.mark.parametrize("char", ["\x00", "\x07", "\x1b", "\x7f", "\uffff"])
+def test_control_characters_are_said_and_read_over(char: str) -> None:
+    source = read_text(f"a: 1\nb: 好{char}x\nc: 3\n", "plan.yaml")
+    (mistake,) = source.mistakes
+    assert mistake.rule == "invalid-yaml"
+    assert mistake.problem.words["reason"] == "control-character"
+    assert mistake.problem.words["text"] == f"U+{ord(char):04X}"
+    assert mistake.problem.path == ("b",)
+    assert mistake.problem.span is not None
+    assert source.place(mistake.problem.span)[1:] == (2, 5, 2, 6)
+    assert source.data == {"a": 1, "b": "好 x", "c": 3}
+
+
+def test_pairs_of_escapes_are_explained_and_read() -> None:
+    source = read_text('a: "x\\ud83c\\udf4e"\nb: "\\ud83c"\nc: 3\n', "plan.yaml")
+    assert [m.problem.words["reason"] for m in source.mistakes] == ["surrogate-escape"] * 2
+    assert source.data == {"a": "x🍎", "b": "\\ud83c", "c": 3}
+
+
+def test_surrogates_from_standard_input_are_no_text() -> None:
+    source = read_text("a: \udce9\n", "-")
+    assert [mistake.rule for mistake in source.mistakes] == ["not-utf-8"]
+    assert source.files[0].text == "a: \ufffd\n"
+
+
+def test_invisible_characters_are_kept() -> None:
+    assert read_text("a: x\u202e\u200by\n", "-").data == {"a": "x\u202e\u200by"}
