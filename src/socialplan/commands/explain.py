@@ -50,12 +50,11 @@ def explain(
 
 
 def _laid_out(pages: str, color: str) -> str:
-    from rich.markdown import Markdown
-
     from socialplan.rendering.terminal import printed
+    from socialplan.rendering.terminal.document import Document
 
     painted, width = options.colored(color, sys.stdout), options.width_of(sys.stdout)
-    return printed(Markdown(pages, hyperlinks=False), color=painted, width=width)
+    return printed(Document(pages, hyperlinks=False), color=painted, width=width)
 
 
 def _named(handles: Sequence[str], rules: Sequence[Rule]) -> list[Rule]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, format_skeleton
-from babel.numbers import format_decimal, format_percent
+from babel.numbers import format_compact_decimal, format_decimal, format_percent
 
 if TYPE_CHECKING:
     from datetime import date, datetime
@@ -69,6 +69,10 @@ class Dates:
     def number(self, value: float) -> str:
         """Write a number with the locale's separators."""
         return str(format_decimal(value, locale=self.locale))
+
+    def compact(self, value: float) -> str:
+        """Write a large number in the locale's own units, e.g. `2200萬` or `22M`."""
+        return str(format_compact_decimal(value, locale=self.locale, fraction_digits=1))
 
     def percent(self, value: float) -> str:
         """Write a share such as 0.4 as `40%`."""

@@ -44,6 +44,19 @@ class Page:
         """Name a kind of ritual, e.g. `morning-report`."""
         return self._named("ritual", kind)
 
+    def unit_name(self, unit: str) -> str:
+        """Name what a limit counts; nothing where the field says it already."""
+        return "" if unit in ("items", "bytes", "ratio", "types") else self._named("unit", unit)
+
+    def figure(self, value: float, unit: str) -> str:
+        """Write the figure of a limit; bytes as people say them."""
+        if unit != "bytes":
+            return self.dates.number(value)
+        for name, size in (("GB", 10**9), ("MB", 10**6), ("kB", 10**3)):
+            if value >= size:
+                return f"{self.dates.number(round(value / size, 1))} {name}"
+        return f"{self.dates.number(value)} B"
+
     def _named(self, topic: str, key: str | None) -> str:
         try:
             return self.word(f"{topic}-{key}") if key else ""
@@ -58,5 +71,7 @@ class Page:
             "dates": self.dates,
             "format_name": self.format_name,
             "ritual_name": self.ritual_name,
+            "unit_name": self.unit_name,
+            "figure": self.figure,
             "language": self.language,
         }

@@ -1,0 +1,61 @@
+"""`socialplan platforms`: compare platforms, or list the limits of one."""
+
+from __future__ import annotations
+
+import sys
+from typing import Annotated
+
+import typer
+
+from socialplan.commands import options
+
+
+def platforms(
+    slugs: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="[SLUG]...",
+            help="One platform for its limits, several to compare; else all.",
+            show_default=False,
+        ),
+    ] = None,
+    market: Annotated[
+        str | None,
+        typer.Option(help="Whose users and prices: TW, CN, JP …", show_default=False),
+    ] = None,
+    form: Annotated[str, typer.Option("--format", help="terminal, markdown or json.")] = "terminal",
+    output: options.Output = None,
+    lang: options.Lang = None,
+    color: options.Color = "auto",
+) -> None:
+    """Compare platforms: active users, ages, what each suits; or list one's limits and prices.
+
+    Every figure comes with its source, date and confidence. With a language of Taiwan or mainland
+    China the figures are of that market unless `--market` names another.
+
+    Example: socialplan platforms line-oa --market TW
+    """
+    from socialplan import facts, rendering
+    from socialplan.rendering.page import Page
+    from socialplan.views import platforms as view
+
+    options.known("--format", form, rendering.FORMATS)
+    language = options.language(lang)
+    for slug in slugs or ():
+        options.known("platforms", slug, facts.PLATFORMS)
+    where = (market or {"zh-TW": "TW", "zh-CN": "CN"}.get(language, "")).upper() or None
+    if where is not None and market is not None:
+        options.known("--market", where, (*facts.MARKETS, "world"))
+    if slugs and len(slugs) == 1:
+        name, shown = "limits", view.limits(slugs[0], where, language)
+    else:
+        name, shown = "platforms", view.comparison(slugs or facts.PLATFORMS, where, language)
+    page = Page(
+        name=name,
+        view=shown,
+        language=language,
+        locale=language,
+        width=None if output else options.width_of(sys.stdout),
+        color=output is None and form == "terminal" and options.colored(color, sys.stdout),
+    )
+    options.write_result(rendering.render(page, form), output)
