@@ -23,6 +23,22 @@ class Fact:
     confidence: Confidence
     note: str = ""
 
+    @property
+    def cited(self) -> str:
+        """Host or repository, and date: `help.x.com, 2026-07`; only the date if no page says it."""
+        return f"{_short(self.source)}, {self.as_of}" if self.source else self.as_of
+
+    @property
+    def reference(self) -> str:
+        """Where it was read, in full, and when."""
+        return f"{self.source or 'general knowledge'}, {self.as_of}"
+
+
+def _short(source: str) -> str:
+    if source.startswith("github:"):
+        return source.removeprefix("github:").split()[0]
+    return source.partition("://")[2].partition("/")[0].removeprefix("www.") or source
+
 
 class Known(NamedTuple):
     """A value taken out of a fact, and the fact it was taken from."""

@@ -139,7 +139,7 @@ def _audience(written: Written, facts: Facts) -> Audience:
     known = look_up(facts, written["value"])
     measure = written["measure"]
     value = known.value
-    if measure.endswith("_share"):
+    if measure.endswith(("_share", "_usage")):
         value = round(value / 100, 6)
     elif measure == "active_users":
         value = round(value * 1_000_000)

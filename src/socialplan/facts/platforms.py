@@ -139,7 +139,8 @@ class Audience(NamedTuple):
     market: str
     """A country code, or `world`."""
     measure: str
-    """active_users (people), usage_share, age_share or city_share (0 to 1), ages, peak_ages."""
+    """active_users (people), ages, peak_ages, or a share from 0 to 1: usage_share (of all people),
+    age_usage (of the people of an age), age_share and city_share (of the platform's users)."""
     ages: str | None
     value: float | str
     fact: Fact

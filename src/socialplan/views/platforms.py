@@ -39,10 +39,13 @@ class Users:
 
 @dataclass(frozen=True)
 class Ages:
-    """A range of ages, and which share of it uses the platform; None where no share is known."""
+    """A range of ages."""
 
     ages: str
     share: float | None
+    share_of: str
+    """people: of the people of that age, the share that uses the platform; users: of its users,
+    the share of that age; empty where no share is known."""
     cited: Cited
 
 
@@ -197,13 +200,21 @@ def _users(audience: Iterable[Audience]) -> Users | None:
     return Users(int(newest.value), newest.market, cited(newest.fact))
 
 
+_SHARES = {"age_usage": "people", "age_share": "users"}
+
+
 def _ages(audience: Iterable[Audience]) -> list[Ages]:
     """Take the shares of ages; ranges without a share only where there is nothing better."""
-    shares = [one for one in audience if one.measure == "age_share"]
-    ranges = [one for one in audience if one.measure in ("ages", "peak_ages")]
-    if shares:
-        return [Ages(one.ages or "", float(one.value), cited(one.fact)) for one in shares]
-    return [Ages(one.ages or "", None, cited(one.fact)) for one in ranges]
+    shares = [
+        Ages(one.ages or "", float(one.value), _SHARES[one.measure], cited(one.fact))
+        for one in audience
+        if one.measure in _SHARES
+    ]
+    return shares or [
+        Ages(one.ages or "", None, "", cited(one.fact))
+        for one in audience
+        if one.measure in ("ages", "peak_ages")
+    ]
 
 
 def _limit(one: Limit) -> LimitRow:
