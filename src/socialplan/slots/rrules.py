@@ -34,8 +34,9 @@ _RANGES = {
 }
 _FROM_THE_END = {"BYMONTHDAY", "BYYEARDAY", "BYWEEKNO", "BYSETPOS"}
 _OTHERS = {"FREQ", "BYDAY", "WKST", "UNTIL"}
-_WITHIN_A_DAY = {"HOURLY", "MINUTELY", "SECONDLY"}
-"""Where a position in the set is no use, and dateutil would try every second of a century."""
+_BY = {name for name in (*_RANGES, "BYDAY") if name.startswith("BY")}
+_REFUSED = {"HOURLY": {"BYSETPOS"}, "MINUTELY": _BY, "SECONDLY": _BY}
+"""Where dateutil would try every second of years; a day's rule with BYHOUR says the same."""
 
 
 def times_of_text(
@@ -48,8 +49,8 @@ def times_of_text(
     from dateutil.rrule import rrulestr
 
     parts = dict(_part(one) for one in text.upper().removeprefix("RRULE:").split(";") if one)
-    if "BYSETPOS" in parts and parts.get("FREQ") in _WITHIN_A_DAY:
-        raise UnreadableRuleError(f"BYSETPOS={parts['BYSETPOS']}")
+    if refused := _REFUSED.get(parts.get("FREQ", ""), set()) & set(parts):
+        raise UnreadableRuleError(f"{min(refused)}={parts[min(refused)]}")
     if said := parts.pop("UNTIL", None):
         until = min(until, _last_moment(said, zone))
     shift = _shift(start.year, until.year)
