@@ -1,0 +1,47 @@
+"""The rule unknown-subscription."""
+
+from __future__ import annotations
+
+from difflib import get_close_matches
+from typing import TYPE_CHECKING
+
+from socialplan.facts import platform
+from socialplan.finding import Problem
+from socialplan.rule import Severity, rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from socialplan.plan import Plan
+
+
+@rule(
+    "AUD118",
+    Severity.ERROR,
+    message="“{platform}” has no price plan “{subscription}”",
+    help="`socialplan platforms {platform}` lists its price plans; leave the key out if it has "
+    "none.",
+    source="The platform packs",
+    bad="""
+        accounts:
+          - id: line
+            platform: line-oa
+            subscription: tw-lite  # <-
+    """,
+    good="""
+        accounts:
+          - id: line
+            platform: line-oa
+            subscription: tw-light
+    """,
+)
+def unknown_subscription(plan: Plan) -> Iterator[Problem]:
+    """Only a known price plan tells how many messages a month are paid for."""
+    for i, account in enumerate(plan.accounts):
+        name = account.subscription
+        pack = platform(account.platform) if account.platform and name else None
+        if pack is None or not name or name in pack.price_plans:
+            continue
+        near = get_close_matches(name.lower(), pack.price_plans, n=1)
+        words = {"platform": account.platform, "subscription": name}
+        yield Problem(("accounts", i, "subscription"), words, suggestion=next(iter(near), None))
