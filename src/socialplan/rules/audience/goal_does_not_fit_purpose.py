@@ -12,6 +12,7 @@ from socialplan.rules.smart.goals import metric_of, smart_goals
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from socialplan.facts import Metric
     from socialplan.plan import Plan
     from socialplan.plan.accounts import Account
     from socialplan.plan.goals import Goal
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     "AUD114",
     Severity.WARNING,
     message="the goal's metric “{metric}” does not suit “{account}”, whose purpose is {purpose}",
-    help="Take a metric of that purpose, another account, or rethink what the account is for.",
+    help="Take a metric of that purpose, another account, or say in its `stage:` what else it serves.",
     source="A channel promotes, finds customers, serves or sells: the LINE Biz course on planning "
     "(tw.linebiz.com/column/system-marketing-plan)",
     bad="""
@@ -44,15 +45,20 @@ def goal_does_not_fit_purpose(plan: Plan) -> Iterator[Problem]:
     places = {account.id: i for i, account in enumerate(plan.accounts)}
     for i, goal in smart_goals(plan):
         known, accounts = metric_of(goal), _accounts_of(plan, goal)
-        if known is None or any(
-            account.purpose is None or fits_purpose(known, account.purpose) for account in accounts
-        ):
+        if known is None or any(_suits(known, account) for account in accounts):
             continue
         for account in accounts[:1]:
             words = {"metric": known.id, "account": account.id, "purpose": account.purpose}
             there = ("accounts", places[account.id], "purpose")
             related = (Related("defined-here", there),)
             yield Problem(("goals", i, "metric"), words, related=related)
+
+
+def _suits(known: Metric, account: Account) -> bool:
+    """Say whether an account may be judged by a metric; all accounts need people to begin with."""
+    if account.purpose is None or known.stage in ("invite", *account.stage):
+        return True
+    return fits_purpose(known, account.purpose)
 
 
 def _accounts_of(plan: Plan, goal: Goal) -> list[Account]:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from socialplan.plan import Plan
     from socialplan.plan.figures import AgeRange
 
-FAR = 10
+FAR = 15
 """Years between a persona and the ages that use a platform most, below which nothing is odd."""
 OLDEST = 120
 MAJORITY = 0.5
@@ -85,15 +85,19 @@ def persona_age_unlike_platform(plan: Plan) -> Iterator[Problem]:
 
 
 def _most_used_at(pack: Platform, market: str) -> list[_Band]:
-    """The ages that stand out, where those are all whose share is known; else the odds are open."""
+    """The ages that stand out, where those are all that are known of; else the odds are open."""
     here = [one for one in pack.audience if one.market == market]
-    usual = next((one.value for one in here if one.measure == "usage_share"), MAJORITY)
+    usual = next((float(one.value) for one in here if one.measure == "usage_share"), 1.0)
+    # How many of an age use it is held against how many of all do; of its users, half are most.
+    needed = {"age_usage": usual, "age_share": MAJORITY}
     bands = [
-        _Band(one.ages, float(one.value), one.fact)
+        (one.measure, _Band(one.ages, float(one.value), one.fact))
         for one in here
-        if one.measure == "age_usage" and one.ages
+        if one.measure in needed and one.ages
     ]
-    return bands if all(band.share > float(usual) for band in bands) else []
+    if any(band.share <= needed[measure] for measure, band in bands):
+        return []
+    return [band for _, band in bands]
 
 
 def _years_apart(age: AgeRange, band: _Band) -> int:
