@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -16,13 +16,15 @@ from socialplan.slots.slot import Skipped, Slot, UnreadableSchedule, cadences, m
 from socialplan.slots.wall_times import instant, skipped_by
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
     from zoneinfo import ZoneInfo
 
     from socialplan.plan import Plan
     from socialplan.plan.publications import Publication
 
     Promise = tuple[str | None, date, date]
+
+_DAY = timedelta(1)
 
 
 class Entry(NamedTuple):
@@ -85,17 +87,24 @@ class Calendar:
     @cached_property
     def entries(self) -> tuple[Entry, ...]:
         """All slots and publications in order of time; ideas come last."""
-        made = [Entry(slot.at, slot.account, slot, None) for slot in self.open]
-        for one in publications(self.plan):
-            slot = self._slot_of.get(one)
-            made.append(Entry(self._shown(one), one.account_id or "", slot, one))
-        return tuple(sorted(made, key=self._order))
+        return tuple(self._entries(self.open, publications(self.plan)))
 
     def between(self, first: date, last: date) -> list[Entry]:
-        """List what stands on these days, both included."""
-        return [
-            one for one in self.entries if one.at is not None and first <= one.at.date() <= last
+        """List what stands on these days, both included, without sorting all the others."""
+        slots = [slot for slot in self.open if first <= slot.at.date() <= last]
+        near = first - _DAY, last + _DAY  # a jump of the clocks may move a post over midnight
+        some = [
+            one for one in publications(self.plan) if one.at and near[0] <= one.at.date() <= near[1]
         ]
+        found = self._entries(slots, some)
+        return [one for one in found if one.at and first <= one.at.date() <= last]
+
+    def _entries(self, slots: Iterable[Slot], some: Iterable[Publication]) -> list[Entry]:
+        made = [Entry(slot.at, slot.account, slot, None) for slot in slots]
+        for one in some:
+            slot = self._slot_of.get(one)
+            made.append(Entry(self._shown(one), one.account_id or "", slot, one))
+        return sorted(made, key=self._order)
 
     def rituals_between(self, first: date, last: date) -> list[Slot]:
         """List the rituals of these days, both included."""
