@@ -1,6 +1,6 @@
 """Write the pages that come from the code; with `--check`, only say which are out of date.
 
-    python tools/generate_docs.py [--check]
+python tools/generate_docs.py [--check]
 """
 
 from __future__ import annotations
@@ -42,8 +42,8 @@ def rules_table(rules: tuple[Rule, ...]) -> str:
 
     lines = [
         "# Rules\n",
-        f"{len(rules)} rules. `socialplan explain RULE` shows the same pages, `--lang` in "
-        "English, 繁體中文 and 简体中文.\n",
+        f"{len(rules)} rules. `socialplan explain RULE` shows the same pages, by `--lang` also in\n"
+        "繁體中文 and 简体中文.\n",
         "| code | name | severity | runs | says |",
         "| --- | --- | --- | --- | --- |",
     ]
@@ -66,7 +66,7 @@ def family_pages(language: str) -> Iterator[tuple[str, str]]:
         family = import_module(f"socialplan.rules.{name}")
         code = family.RULES[0].family
         text = markdown(family.RULES, language).replace("\n## ", "\n### ").replace("\n# ", "\n## ")
-        title = f"# {code}: {family.__doc__.strip().splitlines()[0]}"
+        title = f"# {code}: {(family.__doc__ or '').strip().splitlines()[0]}"
         yield f"docs/rules/{language}/{code}.md", f"{NOTE}{title}\n\n#{text}"
 
 
@@ -79,7 +79,9 @@ def commands_page() -> str:
     parts = ["# Commands\n"]
     for name in (None, *COMMANDS):
         words = [] if name is None else [name]
-        shown = CliRunner().invoke(app, [*words, "--help"], prog_name="socialplan", terminal_width=90)
+        shown = CliRunner().invoke(
+            app, [*words, "--help"], prog_name="socialplan", terminal_width=90
+        )
         heading = f"## socialplan {name or ''}".rstrip()
         parts.append(f"{heading}\n\n```text\n{shown.stdout.strip()}\n```\n")
     return "\n".join(parts)
@@ -92,7 +94,7 @@ def plan_page() -> str:
     schema = json_schema()
     lines = [
         "# The plan language\n",
-        "A plan is `socialplan.yaml`, or `NAME.socialplan.yaml`. Keys are English, values are in "
+        "A plan is `socialplan.yaml`, or `NAME.socialplan.yaml`. Keys are English, values are in\n"
         "any language. `socialplan schema` prints this page for editors.\n",
         "## Sections\n",
         *_table(schema),

@@ -13,11 +13,11 @@ from socialplan.finding import Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from datetime import date
 
     from socialplan.linting.report import Report
+    from socialplan.rule import Rule
     from socialplan.source import Source
-
-EXAMPLE = "Example: socialplan lint plans/ --select SMT,TXT --format github"
 
 
 def lint(
@@ -61,9 +61,9 @@ def lint(
     Example: socialplan lint plans/ --select SMT,TXT --format github
     """
     from socialplan import reporting
-    from socialplan.locating import plans_in
     from socialplan.linting import Selection, choose
     from socialplan.linting.report import Report
+    from socialplan.locating import plans_in
     from socialplan.rules import all_rules
 
     language = options.language(lang)
@@ -90,7 +90,7 @@ def lint(
     raise typer.Exit(1 if failed and not exit_zero else 0)
 
 
-def _check(report: Report, source: Source, chosen: list, day: object) -> None:
+def _check(report: Report, source: Source, chosen: list[Rule], day: date) -> None:
     from socialplan.linting import lint as findings_of
     from socialplan.loading import load_plan
 

@@ -53,7 +53,7 @@ def language(asked: str | None) -> str:
 def day(asked: str | None, option: str = "--today") -> date:
     """Read a date option; today when it is absent."""
     if asked is None:
-        return date.today()  # noqa: DTZ011 - the plan's day is the day of the person at the desk
+        return date.today()
     try:
         return date.fromisoformat(asked)
     except ValueError:

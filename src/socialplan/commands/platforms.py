@@ -46,13 +46,12 @@ def platforms(
     where = (market or {"zh-TW": "TW", "zh-CN": "CN"}.get(language, "")).upper() or None
     if where is not None and market is not None:
         options.known("--market", where, (*facts.MARKETS, "world"))
-    if slugs and len(slugs) == 1:
-        name, shown = "limits", view.limits(slugs[0], where, language)
-    else:
-        name, shown = "platforms", view.comparison(slugs or facts.PLATFORMS, where, language)
+    only = slugs[0] if slugs and len(slugs) == 1 else None
     page = Page(
-        name=name,
-        view=shown,
+        name="limits" if only else "platforms",
+        view=view.limits(only, where, language)
+        if only
+        else view.comparison(slugs or facts.PLATFORMS, where, language),
         language=language,
         locale=language,
         width=None if output else options.width_of(sys.stdout),

@@ -48,7 +48,7 @@ def _warn(loaded: object, language: str) -> None:
     from socialplan.translating import words
 
     typed = [rule for rule in RULES if "mistakes" in rule.needs]
-    found = lint(loaded, typed, date.today(), language)  # type: ignore[arg-type]  # noqa: DTZ011
+    found = lint(loaded, typed, date.today(), language)  # type: ignore[arg-type]
     errors = [one for one in found if one.severity is Severity.ERROR]
     for one in errors[:SHOWN]:
         print(concise.line(one), file=sys.stderr)

@@ -8,7 +8,7 @@ from socialplan.finding import Finding, Related, RelatedPlace, Severity
 from socialplan.translating import fill, template, topic_messages
 
 if TYPE_CHECKING:
-    from socialplan.finding import Place, Problem
+    from socialplan.finding import Place, Problem, Span
     from socialplan.rule import Rule
     from socialplan.source import Source
 
@@ -73,5 +73,5 @@ def _place(said: Problem, source: Source) -> Place:
     return source.place(source.span(said.path, on_key=said.on_key))
 
 
-def _related_span(one: Related, source: Source) -> object:
+def _related_span(one: Related, source: Source) -> Span:
     return one.span if one.span is not None else source.span(one.path, on_key=one.on_key)

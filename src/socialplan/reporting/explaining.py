@@ -44,9 +44,10 @@ def message(rule: Rule, language: str) -> str:
 
 def _page(rule: Rule, language: str) -> str:
     say = words(language)
+    severity = say(f"lint.{rule.severity}") + _asked(rule, language)
     parts = [
         f"# {rule.code} {rule.name}",
-        f"{say(f'lint.{rule.severity}')}{_asked(rule, language)} · {say('explain.source')}{rule.source}",
+        f"{severity} · {say('explain.source')}{rule.source}",
         rule_text(rule, "reason", language),
         f"> {message(rule, language)}",
         _help(rule, language),

@@ -46,10 +46,6 @@ class _Frames:
             lines.append(
                 f"{edge} {self.paint(self.word('help'), '1')}: {for_terminal(finding.help)}"
             )
-        if finding.source:
-            lines.append(
-                f"{edge} {self.paint(self.word('source'), '1')}: {for_terminal(finding.source)}"
-            )
         return "\n".join(lines) + "\n\n"
 
     def _places(self, finding: Finding) -> list[Place]:
@@ -59,9 +55,8 @@ class _Frames:
         """Show a line with carets; both are cut to the width of the terminal around the carets."""
         margin = " " * gutter
         bar = self.paint(" |", "34")
-        lines = [
-            f"{margin}{self.paint(arrow, '34')} {for_terminal(place.file)}:{place.line}:{place.column}"
-        ]
+        where = f"{for_terminal(place.file)}:{place.line}:{place.column}"
+        lines = [f"{margin}{self.paint(arrow, '34')} {where}"]
         text = self.report.line_at(place).rstrip()
         if not text:
             return lines
@@ -86,10 +81,7 @@ class _Frames:
 
     def summary(self) -> str:
         counts = self.report.counts()
-        if not self.report.findings:
-            key = "nothing-found"
-        else:
-            key = "found"
+        key = "found" if self.report.findings else "nothing-found"
         plans = len(self.report.sources)
         return (
             fill(template(self.language, f"lint.{key}"), {**counts, "plans": plans}, self.language)

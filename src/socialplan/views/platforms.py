@@ -11,7 +11,9 @@ from socialplan import facts
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from socialplan.facts import Audience, Fact, Limit, Platform, PricePlan
+    from socialplan.facts.fact import Fact
+    from socialplan.facts.limits import Limit
+    from socialplan.facts.platforms import Audience, Platform, PricePlan
 
 _HOST = re.compile(r"https?://(?:www\.)?([^/]+)")
 _REPOSITORY = re.compile(r"github:([^ ]+)")
@@ -93,7 +95,7 @@ class FormatLimits:
 
     id: str
     name: str
-    media_required: bool
+    media_required: bool | None
     links_clickable: bool | str | None
     limits: tuple[LimitRow, ...]
 
@@ -108,7 +110,7 @@ class PriceRow:
     fee: float
     currency: str
     messages: int
-    extra: tuple[float, ...]
+    extra: tuple[float | None, ...]
     cited: Cited
 
 

@@ -158,10 +158,7 @@ def _responsible(plan: Plan, one: Publication, role: str) -> str:
 
 def _batch(plan: Plan, today: date) -> Iterator[Need]:
     batch = plan.workflow.batch if plan.workflow else None
-    if (
-        batch is not None
-        and batch.day == ("mon", "tue", "wed", "thu", "fri", "sat", "sun")[today.weekday()]
-    ):
+    if batch is not None and batch.day == WEEKDAYS[today.weekday()]:
         at = datetime.combine(today, batch.at or time())
         yield Need("batch", "", "", "", at if batch.at else None, is_late=False)
 
