@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
     from zoneinfo import ZoneInfo
 
+    from socialplan.finding import PlanPath
     from socialplan.plan import Plan
     from socialplan.plan.publications import Publication
 
@@ -48,8 +49,8 @@ class Calendar:
     skipped: tuple[Skipped, ...]
     """Slots and rituals at wall times that do not exist; they stand at the time shown instead."""
     unreadable: tuple[UnreadableSchedule, ...]
-    cut: bool
-    """Whether there would be more slots than are made."""
+    cut: tuple[PlanPath, ...]
+    """What would make more slots than are made: schedules, or the period's end."""
     filled: Mapping[int, Publication]
     """What fills a slot, by the slot's number in `slots`."""
 
@@ -159,7 +160,7 @@ def calendar_of(plan: Plan, today: date) -> Calendar:
         rituals=tuple(sorted(habits.slots, key=lambda slot: slot.at)),
         skipped=(*promised.skipped, *habits.skipped),
         unreadable=(*promised.unreadable, *habits.unreadable),
-        cut=promised.cut or habits.cut,
+        cut=tuple(dict.fromkeys((*promised.cut, *habits.cut))),
         filled=dict(fill(slots, publications(plan))),
     )
 

@@ -62,7 +62,7 @@ class Made(NamedTuple):
     slots: list[Slot]
     skipped: list[Skipped]
     unreadable: list[UnreadableSchedule]
-    cut: bool
+    cut: list[PlanPath]
 
 
 class Recurring(NamedTuple):
@@ -83,22 +83,26 @@ def slots_between(plan: Plan, first: date, last: date, today: date | None = None
 
 def make_slots(recurring: Iterator[Recurring], anchor: date, first: date, last: date) -> Made:
     """Make all slots between two days; weeks are counted from `anchor`."""
-    made = Made([], [], [], False)
-    end = min(last, _years_after(first, LONGEST))
-    cut, rules = end < last, 0
+    made = Made([], [], [], [])
+    end = min(last, first + timedelta(days=366 * LONGEST))
+    if end < last:
+        made.cut.append(("period", "end"))
+    rules = 0
     for one in recurring:
         rules += one.schedule.rrule is not None
         if len(made.slots) >= MOST_IN_ALL or rules > MOST_RULES:
-            return made._replace(cut=True)
+            made.cut.append(one.like.path)
+            break
         try:
             found = occurrences(one.schedule, anchor, first, end, one.zone)
         except UnreadableRuleError as error:
             path = (*one.like.path, "rrule")
             made.unreadable.append(UnreadableSchedule(path, str(error)))
             continue
-        cut = cut or found.cut
+        if found.cut:
+            made.cut.append(one.like.path)
         made.slots.extend(_slots_at(found.times, one, made.skipped))
-    return made._replace(cut=cut)
+    return made
 
 
 def cadences(plan: Plan) -> Iterator[Recurring]:
@@ -131,7 +135,3 @@ def _slots_at(times: list[datetime], one: Recurring, skipped: list[Skipped]) -> 
         if jump := skipped_by(at, one.zone):
             skipped.append(Skipped(path, at, at + jump, zone))
         yield Slot(account, form, at + jump, zone, pillar, title, path, ritual)
-
-
-def _years_after(day: date, years: int) -> date:
-    return day + timedelta(days=366 * years)
