@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     "AUD114",
     Severity.WARNING,
     message="the goal's metric “{metric}” does not suit “{account}”, whose purpose is {purpose}",
-    help="Take a metric of that purpose, another account, or say in its `stage:` what else it serves.",
+    help="Take a metric of that purpose or another account, or add to its `stage:` what it serves.",
     source="A channel promotes, finds customers, serves or sells: the LINE Biz course on planning "
     "(tw.linebiz.com/column/system-marketing-plan)",
     bad="""

@@ -56,13 +56,13 @@ def effort_exceeds_hours(plan: Plan, today: date) -> Iterator[Problem]:
         return
     # A goal's hours may well include those of its tasks, so each list is added up by itself.
     for work in (_goals(plan), _tasks(plan)):
-        yield from _overflow(sorted(work), start, per_week)
+        yield from _overflow(work, start, per_week)
 
 
 def _overflow(work: Iterable[_Work], start: date, per_week: float) -> Iterator[Problem]:
     """The first day by which more is due than there are hours until then."""
     total = 0.0
-    for one in work:
+    for one in sorted(work, key=lambda one: one.due):
         total += one.hours
         available = per_week * max(0, (one.due - start).days + 1) / 7
         if total > available:

@@ -35,5 +35,7 @@ if TYPE_CHECKING:
 def goal_without_metric(plan: Plan) -> Iterator[Problem]:
     """A wish that nothing measures is never reached and never missed."""
     for i, goal in smart_goals(plan):
-        if goal.metric is None or not goal.metric.name:
+        if goal.metric is None:
             yield problem("goals", i, goal=called(goal, i))
+        elif not goal.metric.name:
+            yield problem("goals", i, "metric", goal=called(goal, i))

@@ -1,0 +1,145 @@
+"""What the examples of the accounts' rules cannot show."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+
+from socialplan.rules.audience import RULES
+
+if TYPE_CHECKING:
+    from tests.rules.conftest import Said
+
+NAMES = [rule.name for rule in RULES]
+TEN_LINES = """
+    accounts:
+      - id: line
+        platform: line-oa
+        cadence: [{format: broadcast, days: [wed, fri], at: "20:00"}]
+    posts:
+      - {account: line, at: 2026-11-25 20:00, title: 官方週年慶, text: 加入好友享 85 折優惠!}
+"""
+
+
+def test_ten_lines_are_asked_three_gentle_questions(said: Said) -> None:
+    found = [one for name in NAMES for one in said(name, TEN_LINES)]
+    assert [one.name for one in found] == [
+        "account-without-owner",
+        "account-without-positioning",
+        "account-without-persona",
+    ]
+    assert {str(one.severity) for one in found} == {"info"}
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_what_could_not_be_read_is_not_blamed_for_what_is_missing(said: Said, name: str) -> None:
+    plan = """
+        accounts: [12, {platform: line-oa}, {id: 3, platform: [x], purpose: fun}]
+        personas: [{name: [Mia]}, everyone]
+        insights: [{evidence: A survey}]
+        assumptions: [{expires: soon}]
+    """
+    assert not [one for one in said(name, plan) if "“”" in one.message]
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Everyone", "the general public", "ANYBODY", "所有人", "一般大眾", "普罗大众", "不限對象"],
+)
+def test_names_that_leave_nobody_out(said: Said, name: str) -> None:
+    assert said("everyone-as-audience", f"personas: [{{id: p, name: {name}}}]")
+    assert said("everyone-as-audience", f"segments: [{{id: {name}}}]")
+
+
+@pytest.mark.parametrize("name", ["All friends since May", "大眾運輸通勤族", "新好友"])
+def test_names_that_leave_somebody_out(said: Said, name: str) -> None:
+    assert not said("everyone-as-audience", f"personas: [{{id: p, name: {name}}}]")
+
+
+@pytest.mark.parametrize(
+    ("platform", "age", "market", "odd"),
+    [
+        ("instagram", "60+", "TW", True),
+        ("instagram", "35-44", "TW", False),
+        ("instagram", "60+", "HK", False),
+        ("facebook-page", "18-24", "TW", True),
+        ("facebook-page", "25-34", "TW", False),
+        ("line-oa", "30-40", "TW", False),
+        ("bilibili", "50-60", "CN", True),
+        ("douyin", "18-24", "CN", False),
+    ],
+)
+def test_ages_that_a_platform_is_not_known_for(
+    said: Said, platform: str, age: str, market: str, odd: bool
+) -> None:
+    plan = f"""
+        brand: {{name: Little Bear, market: {market}}}
+        personas: [{{id: p, age: "{age}"}}]
+        accounts: [{{id: a, platform: {platform}, personas: [p]}}]
+    """
+    assert bool(said("persona-age-unlike-platform", plan)) is odd
+
+
+def test_a_block_is_told_as_loudly_as_it_is_known(said: Said) -> None:
+    plan = """
+        brand: {name: Little Bear, market: cn}
+        accounts: [{id: a, platform: instagram}]
+    """
+    (found,) = said("blocked-in-market", plan)
+    assert str(found.severity) == "info"
+
+
+def test_old_facts_on_a_platform_are_told_once(said: Said) -> None:
+    plan = "accounts: [{id: a, platform: x}, {id: b, platform: x}, {id: c, platform: other}]"
+    assert not said("stale-fact", plan, date(2027, 5, 31))
+    (found,) = said("stale-fact", plan, date(2027, 6, 1))
+    assert found.path == ("accounts", 0, "platform")
+
+
+def test_an_insight_may_be_two_years_old(said: Said) -> None:
+    plan = "insights: [{statement: Guests come back, as_of: 2024-11-30}]"
+    assert not said("stale-fact", plan)
+
+
+@pytest.mark.parametrize(
+    ("metric", "more", "fits"),
+    [
+        ("conversions", "purpose: serve", False),
+        ("conversions", "purpose: serve, stage: [retain, convert]", True),
+        ("followers", "purpose: serve", True),
+        ("conversions", "touchpoint: solve", True),
+    ],
+)
+def test_which_goals_suit_an_account(said: Said, metric: str, more: str, fits: bool) -> None:
+    plan = f"""
+        accounts: [{{id: line, platform: line-oa, {more}}}]
+        goals: [{{metric: {metric}, accounts: [line]}}]
+    """
+    assert bool(said("goal-does-not-fit-purpose", plan)) is not fits
+
+
+def test_one_fitting_account_is_enough(said: Said) -> None:
+    plan = """
+        accounts:
+          - {id: line, platform: line-oa, purpose: serve}
+          - {id: shop, platform: facebook-page, purpose: convert}
+        goals: [{metric: conversions, accounts: [line, shop]}]
+    """
+    assert not said("goal-does-not-fit-purpose", plan)
+
+
+def test_a_group_lives_by_its_rituals(said: Said) -> None:
+    plan = """
+        accounts: [{id: moms, platform: wechat-group}, {id: shop, platform: other, name: Shop}]
+        community: {groups: [moms]}
+    """
+    assert not said("account-without-cadence", plan)
+
+
+def test_a_platform_without_price_plans_has_none_of_that_name(said: Said) -> None:
+    assert said("unknown-subscription", "accounts: [{id: a, platform: x, subscription: gold}]")
+    assert not said(
+        "unknown-subscription", "accounts: [{id: a, platform: nowhere, subscription: g}]"
+    )
