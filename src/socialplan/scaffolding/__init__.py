@@ -4,23 +4,30 @@ from __future__ import annotations
 
 from socialplan.scaffolding.choosing import (
     TEMPLATES,
+    brand_name,
+    first_day,
     first_monday,
+    known_market,
+    known_template,
     usual_market,
     usual_template,
 )
+from socialplan.scaffolding.files import JOBS, Written, refuse_what_is_there, write_plan
 from socialplan.scaffolding.filling import Starter, plan_text
-from socialplan.scaffolding.files import CI, PRE_COMMIT, Written, repository_of, write_files
 
 __all__ = [
-    "CI",
-    "PRE_COMMIT",
+    "JOBS",
     "TEMPLATES",
     "Starter",
     "Written",
+    "brand_name",
+    "first_day",
     "first_monday",
+    "known_market",
+    "known_template",
     "plan_text",
-    "repository_of",
+    "refuse_what_is_there",
     "usual_market",
     "usual_template",
-    "write_files",
+    "write_plan",
 ]

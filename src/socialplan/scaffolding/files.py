@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
+import errno
 import os
-from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from socialplan.errors import SocialPlanError, Unwritable
+from socialplan.locating import PLAN
+from socialplan.scaffolding.filling import plan_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
+    from pathlib import Path
 
-CI = {"github": ".github/workflows/socialplan.yml", "gitlab": ".gitlab-ci.yml"}
-PRE_COMMIT = ".pre-commit-config.yaml"
+    from socialplan.scaffolding.filling import Starter
+
+SCHEMA = "plan.schema.json"
+JOBS = {"github": ".github/workflows/socialplan.yml", "gitlab": ".gitlab-ci.yml"}
+_FILES = {**JOBS, "pre-commit": ".pre-commit-config.yaml"}
 
 
-class AlreadyThere(SocialPlanError):  # noqa: N818
+class AlreadyThereError(SocialPlanError):
     """A plan stands where the new one would."""
 
     def __init__(self, path: Path) -> None:
@@ -26,8 +32,60 @@ class Written(NamedTuple):
     """What became of one file."""
 
     path: Path
-    kept: bool
+    kept: bool = False
     """True where a file of that name was there and stays as it is."""
+    addition: str | None = None
+    """What its owner may want to add to a file that was kept."""
+
+
+class _Wanted(NamedTuple):
+    path: Path
+    text: str
+    replace: bool
+    shared: bool
+    """Whether others write into this file too, so that it is never replaced."""
+
+
+def refuse_what_is_there(folder: Path, *, force: bool) -> None:
+    """Stop before anybody is asked anything: no plan is overwritten unasked."""
+    if folder.exists() and not folder.is_dir():
+        raise Unwritable(folder, os.strerror(errno.ENOTDIR))
+    if os.path.lexists(folder / PLAN) and not force:
+        raise AlreadyThereError(folder / PLAN)
+
+
+def write_plan(
+    folder: Path, starter: Starter, jobs: Iterable[str], *, force: bool
+) -> list[Written]:
+    """Write a plan, the schema beside it and what runs the linter; undo it all if one fails."""
+    undo = _Undo()
+    try:
+        return [_write(wanted, undo) for wanted in _wanted(folder, starter, jobs, force)]
+    except BaseException:
+        undo.everything()
+        raise
+
+
+def _wanted(folder: Path, starter: Starter, jobs: Iterable[str], force: bool) -> list[_Wanted]:
+    from importlib.resources import files
+
+    from socialplan.plan.schema import schema_text
+
+    ours = files("socialplan_templates").joinpath("ci")
+    root = repository_of(folder)
+    return [
+        _Wanted(folder / PLAN, plan_text(starter), force, shared=False),
+        _Wanted(folder / SCHEMA, schema_text(), force, shared=False),
+        *(
+            _Wanted(
+                root / _FILES[job],
+                ours.joinpath(f"{job}.yaml").read_text(encoding="utf-8"),
+                replace=False,
+                shared=True,
+            )
+            for job in jobs
+        ),
+    ]
 
 
 def repository_of(folder: Path) -> Path:
@@ -39,32 +97,19 @@ def repository_of(folder: Path) -> Path:
     return folder
 
 
-def write_files(files: Mapping[Path, str], replaced: Iterable[Path]) -> list[Written]:
-    """Write what is not there yet, and what may be replaced; undo everything if one fails."""
-    replaceable = set(replaced)
-    done: list[Written] = []
-    undo = _Undo()
-    try:
-        for path, text in files.items():
-            kept = os.path.lexists(path) and path not in replaceable
-            if not kept:
-                undo.remember(path)
-                _write(path, text)
-            done.append(Written(path, kept))
-    except BaseException:
-        undo.everything()
-        raise
-    return done
-
-
-def _write(path: Path, text: str) -> None:
+def _write(wanted: _Wanted, undo: _Undo) -> Written:
     from socialplan.writing import write_file
 
+    path = wanted.path
+    if os.path.lexists(path) and not wanted.replace:
+        return Written(path, kept=True, addition=wanted.text if wanted.shared else None)
     try:
+        undo.remember(path)
         path.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise Unwritable(path.parent, error.strerror or str(error)) from None
-    write_file(path, text)
+        raise Unwritable(path, error.strerror or str(error)) from None
+    write_file(path, wanted.text)
+    return Written(path)
 
 
 class _Undo:
@@ -75,23 +120,18 @@ class _Undo:
         self.folders: list[Path] = []
 
     def remember(self, path: Path) -> None:
-        """Note a file as it is, and which of its folders do not exist."""
-        try:
-            before = path.read_bytes() if path.is_file() else None
-        except OSError as error:
-            raise Unwritable(path, error.strerror or str(error)) from None
-        self.contents.append((path, before))
+        """Note a file as it is, and which of its folders do not exist yet."""
+        self.contents.append((path, path.read_bytes() if path.is_file() else None))
         missing = [above for above in path.parents if not above.exists()]
         self.folders.extend(reversed(missing))
 
     def everything(self) -> None:
-        """Put the files back, and remove folders that were made for them."""
+        """Put the files back, and remove the folders that were made for them."""
         for path, before in reversed(self.contents):
-            if before is None:
-                if path.is_file():
-                    path.unlink(missing_ok=True)
-            else:
+            if before is not None:
                 path.write_bytes(before)
+            elif path.is_file():
+                path.unlink(missing_ok=True)
         for folder in reversed(self.folders):
             if folder.is_dir() and not any(folder.iterdir()):
                 folder.rmdir()

@@ -3,19 +3,14 @@
 from __future__ import annotations
 
 import json
-import unicodedata
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from typing import Any, NamedTuple
 
 DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 WEEKS = 12
-LONGEST_NAME = 100
-"""Characters of a brand's name; with more, captions would not keep within their limits."""
-
 SCHEMA_LINE = "# yaml-language-server: $schema=./plan.schema.json\n"
 
-_JOINERS = "\u200c\u200d"
 _FIRST_ACCOUNT = {
     "TW": ("line-oa", "broadcast"),
     "JP": ("line-oa", "broadcast"),
@@ -48,18 +43,6 @@ def plan_text(starter: Starter) -> str:
     name = f"{starter.template}.{starter.language}.yaml.j2"
     path = Path(str(files("socialplan_templates").joinpath("plans", name)))
     return SCHEMA_LINE + fill_file(path, _words_for(starter))
-
-
-def brand_name(text: str) -> str:
-    """Make a name one line without control characters, which YAML and readers cannot show."""
-    shown = "".join(char for char in text if char.isspace() or char in _JOINERS or _shows(char))
-    return " ".join(shown.split())
-
-
-def _shows(char: str) -> bool:
-    code = ord(char)
-    nobodys = code & 0xFFFE == 0xFFFE or 0xFDD0 <= code <= 0xFDEF
-    return unicodedata.category(char) not in ("Cc", "Cf", "Cs", "Zl", "Zp") and not nobodys
 
 
 def _words_for(starter: Starter) -> dict[str, Any]:
