@@ -143,3 +143,9 @@ def test_a_platform_without_price_plans_has_none_of_that_name(said: Said) -> Non
     assert not said(
         "unknown-subscription", "accounts: [{id: a, platform: nowhere, subscription: g}]"
     )
+
+
+def test_a_handle_without_end_is_refused_at_once(said: Said) -> None:
+    assert said(
+        "handle-shape", f"accounts: [{{id: a, platform: mastodon, handle: {'a' * 100_000}}}]"
+    )

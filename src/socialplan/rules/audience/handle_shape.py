@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 
     from socialplan.plan import Plan
 
+LONGEST = 254
+"""Characters of an e-mail address, the longest name of all; patterns take too long on more."""
+
 
 @rule(
     "AUD116",
@@ -39,7 +42,7 @@ def handle_shape(plan: Plan) -> Iterator[Problem]:
     for i, account in enumerate(plan.accounts):
         pack = platform(account.platform) if account.platform and account.handle else None
         shape = pack.handle if pack else None
-        if shape is None or re.fullmatch(shape.pattern, account.handle or ""):
+        if shape is None or _fits(account.handle or "", shape.pattern):
             continue
         yield Problem(
             ("accounts", i, "handle"),
@@ -51,3 +54,7 @@ def handle_shape(plan: Plan) -> Iterator[Problem]:
             confidence=shape.confidence,
             source=shape.source,
         )
+
+
+def _fits(handle: str, pattern: str) -> bool:
+    return len(handle) <= LONGEST and re.fullmatch(pattern, handle) is not None
