@@ -42,8 +42,7 @@ def rules_table(rules: tuple[Rule, ...]) -> str:
 
     lines = [
         "# Rules\n",
-        f"{len(rules)} rules. `socialplan explain RULE` shows the same pages, by `--lang` also in\n"
-        "繁體中文 and 简体中文.\n",
+        f"{len(rules)} rules. `socialplan explain RULE` shows the same pages in 繁體中文 and 简体中文 too.\n",
         "| code | name | severity | runs | says |",
         "| --- | --- | --- | --- | --- |",
     ]
@@ -94,8 +93,10 @@ def plan_page() -> str:
     schema = json_schema()
     lines = [
         "# The plan language\n",
-        "A plan is `socialplan.yaml`, or `NAME.socialplan.yaml`. Keys are English, values are in\n"
-        "any language. `socialplan schema` prints this page for editors.\n",
+        (
+            "A plan is `socialplan.yaml`, or `NAME.socialplan.yaml`. Keys are English, values are in\n"
+            "any language. `socialplan schema` prints this page for editors.\n"
+        ),
         "## Sections\n",
         *_table(schema),
     ]

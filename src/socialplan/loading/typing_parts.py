@@ -77,6 +77,8 @@ class Typist:
         self.holes.add((*path, *parent, key))
         while len(parent) > 1 and isinstance(parent[-1], int):
             parent = parent[:-1]
+        if parent:
+            self.holes.add(path + parent)
         return _without(value, parent) if parent else value
 
 

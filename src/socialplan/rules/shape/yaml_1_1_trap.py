@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from socialplan.rule import Severity, rule
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Iterator
 
     from socialplan.finding import Problem
 
@@ -30,6 +30,8 @@ if TYPE_CHECKING:
     """,
     aliases=("yaml-1.1-trap",),
 )
-def yaml_1_1_trap(mistakes: Callable[[str], Iterable[Problem]]) -> Iterable[Problem]:
+def yaml_1_1_trap(mistakes: Callable[[str], Iterable[Problem]]) -> Iterator[Problem]:
     """An editor or a script beside socialplan may read YAML 1.1 and see 556 where 9:16 is written."""
-    return mistakes("yaml-1.1-trap")
+    for said in mistakes("yaml-1.1-trap"):
+        if said.words["reads_as"] != said.words["text"]:  # as text is as it was meant
+            yield said

@@ -1,0 +1,328 @@
+"""`socialplan lint` as a shell sees it: status, standard output, standard error."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    Run = Callable[..., subprocess.CompletedProcess[str]]
+
+GOOD = """\
+socialplan: 1
+title: Little Bear
+brand: {name: Little Bear, market: TW}
+accounts:
+  - id: line
+    platform: line-oa
+    cadence: [{format: broadcast, days: [wed, fri], at: "20:00"}]
+posts:
+  - {account: line, at: 2026-11-25 20:00, title: 官方週年慶, text: 加入好友享 85 折優惠!}
+"""
+BAD = GOOD.replace("account: line,", "account: lime,")
+TODAY = "--today=2026-11-21"
+
+
+@pytest.fixture
+def run(tmp_path: Path) -> Run:
+    """Run the program in an empty folder, off a terminal."""
+    environ = {key: value for key, value in os.environ.items() if not key.startswith("SOCIALPLAN")}
+
+    def socialplan(
+        *arguments: str, given: str | bytes | None = None, **more: str
+    ) -> subprocess.CompletedProcess[str]:
+        result = subprocess.run(
+            [sys.executable, "-m", "socialplan", *arguments],
+            cwd=tmp_path,
+            input=given.encode() if isinstance(given, str) else given,
+            capture_output=True,
+            env={**environ, "LANG": "C.UTF-8", **more},
+            timeout=60,
+        )
+        out, err = result.stdout.decode(), result.stderr.decode()
+        assert "Traceback" not in out + err
+        return subprocess.CompletedProcess(result.args, result.returncode, out, err)
+
+    return socialplan
+
+
+@pytest.fixture
+def plan(tmp_path: Path) -> Path:
+    path = tmp_path / "socialplan.yaml"
+    path.write_text(GOOD, encoding="utf-8")
+    return path
+
+
+def test_the_ten_line_plan_has_prompts_to_grow_and_no_errors(run: Run, plan: Path) -> None:
+    result = run("lint", TODAY)
+    assert result.returncode == 0
+    assert "Found 0 error(s), 0 warning(s)" in result.stdout
+    assert "plan-without-goals" in result.stdout
+    assert result.stderr == ""
+
+
+def test_an_error_is_status_1_with_a_frame_and_the_name_that_was_meant(
+    run: Run, plan: Path
+) -> None:
+    plan.write_text(BAD, encoding="utf-8")
+    result = run("lint", TODAY, "--select", "dangling-reference")
+    assert result.returncode == 1
+    assert result.stdout.splitlines()[:6] == [
+        "error[PLN203] dangling-reference: no account “lime” is defined in this plan",
+        " --> socialplan.yaml:9:15",
+        "  |",
+        "9 |   - {account: lime, at: 2026-11-25 20:00, title: 官方週年慶, text: 加入好友享 85 折優惠!}",
+        "  |               ^^^^",
+        "  = help: Did you mean “line”?",
+    ]
+
+
+def test_carets_stand_under_chinese_characters(run: Run, plan: Path) -> None:
+    text = GOOD.replace("title: 官方週年慶", "主旨: 官方週年慶")
+    plan.write_text(text, encoding="utf-8")
+    lines = run("lint", TODAY, "--select", "unknown-key").stdout.splitlines()
+    assert lines[4] == "  | " + " " * len("  - {account: line, at: 2026-11-25 20:00, ") + "^^^^"
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("en", "no account “lime” is defined in this plan"),
+        ("zh-TW", "這份計劃沒有定義帳號「lime」"),
+        ("zh_CN.UTF-8", "这份计划没有定义账号“lime”"),
+    ],
+)
+def test_findings_speak_three_languages(run: Run, plan: Path, language: str, sentence: str) -> None:
+    plan.write_text(BAD, encoding="utf-8")
+    assert sentence in run("lint", TODAY, "--lang", language).stdout
+    assert sentence in run("lint", TODAY, SOCIALPLAN_LANG=language).stdout
+
+
+@pytest.mark.parametrize(
+    ("options", "status"),
+    [
+        ([], 0),
+        (["--fail-on", "info"], 1),
+        (["--fail-on", "info", "--exit-zero"], 0),
+        (["--fail-on", "never"], 0),
+        (["--select", "PLN101"], 0),
+        (["--select", "NOPE"], 2),
+        (["--format", "fulll"], 2),
+        (["--today", "tomorrow"], 2),
+        (["--lang", "fr"], 2),
+        (["--no-such-option"], 2),
+        (["nowhere.yaml"], 2),
+    ],
+)
+def test_exit_status(run: Run, plan: Path, options: list[str], status: int) -> None:
+    arguments = options if "--today" in options else [*options, TODAY]
+    for form in ("full", "concise", "json", "github"):
+        given = arguments if "--format" in options else [*arguments, "--format", form]
+        assert run("lint", *given).returncode == status
+
+
+def test_no_plan_is_status_3_and_says_how_to_start_one(run: Run) -> None:
+    result = run("lint")
+    assert result.returncode == 3
+    assert "socialplan init" in result.stderr
+
+
+def test_a_misspelt_name_is_answered_with_the_nearest(run: Run, plan: Path) -> None:
+    assert "did you mean “json”" in run("lint", "--format", "jsn").stderr
+    assert (
+        "did you mean “dangling-reference”" in run("lint", "--select", "dangling-referense").stderr
+    )
+    assert "did you mean “lint”" in run("lnt").stderr
+
+
+def test_the_plan_is_found_upwards(run: Run, plan: Path, tmp_path: Path) -> None:
+    below = tmp_path / "posts" / "deep"
+    below.mkdir(parents=True)
+    result = subprocess.run(
+        [sys.executable, "-m", "socialplan", "lint", "--show-files"],
+        cwd=below,
+        capture_output=True,
+        text=True,
+    )
+    assert result.stdout.strip() == "../../socialplan.yaml"
+
+
+def test_a_folder_is_searched_and_gitignore_honoured(run: Run, tmp_path: Path) -> None:
+    for name in ("a/socialplan.yaml", "b/two.socialplan.yaml", "old/socialplan.yaml", "c/x.yaml"):
+        path = tmp_path / name
+        path.parent.mkdir()
+        path.write_text(GOOD, encoding="utf-8")
+    (tmp_path / ".gitignore").write_text("old/\n", encoding="utf-8")
+    result = run("lint", ".", "--show-files")
+    assert result.stdout.split() == ["a/socialplan.yaml", "b/two.socialplan.yaml"]
+
+
+def test_standard_input(run: Run) -> None:
+    result = run(
+        "lint", "-", "--stdin-filename", "cafe.yaml", "--format", "concise", TODAY, given=BAD
+    )
+    assert result.returncode == 1
+    assert "cafe.yaml:9:15: error[PLN203]" in result.stdout
+
+
+def test_json_has_the_published_shape(run: Run, plan: Path, root: Path) -> None:
+    import jsonschema
+
+    plan.write_text(BAD, encoding="utf-8")
+    written = json.loads(run("lint", "--format", "json", TODAY).stdout)
+    schema = json.loads((root / "docs/findings.schema.json").read_text(encoding="utf-8"))
+    jsonschema.Draft7Validator.check_schema(schema)
+    jsonschema.validate(written, schema)
+    assert written["version"] == 1
+    assert written["summary"]["error"] == 1
+    assert written["summary"]["files"] == 1
+    [error] = [one for one in written["findings"] if one["severity"] == "error"]
+    assert error["path"] == ["posts", 0, "account"]
+    assert (error["line"], error["column"], error["end_line"], error["end_column"]) == (
+        9,
+        15,
+        9,
+        19,
+    )
+
+
+def test_github_shows_ten_annotations_gravest_first(run: Run, plan: Path, tmp_path: Path) -> None:
+    posts = "".join(f"  - {{account: nobody{n}, title: post {n}}}\n" for n in range(15))
+    plan.write_text(GOOD + posts, encoding="utf-8")
+    summary = tmp_path / "summary.md"
+    result = run("lint", "--format", "github", TODAY, GITHUB_STEP_SUMMARY=str(summary))
+    lines = result.stdout.splitlines()
+    assert len(lines) == 10
+    assert all(line.startswith("::error file=socialplan.yaml,line=") for line in lines)
+    assert "PLN203" in summary.read_text(encoding="utf-8")
+
+
+def test_nothing_typed_reaches_the_terminal_or_the_runner_unescaped(run: Run, plan: Path) -> None:
+    hostile = '"a\\e[31mred\\r\\n::error::x%0A [bold]b[/bold] {{7*7}} \\u202e"'
+    plan.write_text(GOOD.replace("account: line,", f"account: {hostile},"), encoding="utf-8")
+    for form in ("full", "concise"):
+        shown = run("lint", "--format", form, TODAY).stdout
+        assert "\x1b" not in shown
+        assert "\u202e" not in shown
+        assert "{{7*7}}" in shown
+    lines = run("lint", "--format", "github", TODAY).stdout.splitlines()
+    assert not any(line.startswith("::error::x") for line in lines)
+
+
+def test_long_lines_are_cut_to_the_terminal_around_the_carets(run: Run, plan: Path) -> None:
+    from rich.cells import cell_len
+
+    plan.write_text(GOOD.replace("title: 官方", "text: " + "字" * 400 + ", titel: 官方"))
+    frames = run("lint", "--select", "unknown-key", TODAY, COLUMNS="60").stdout.split("\n")
+    shown = [line for line in frames if line.startswith(("9 |", "  |"))]
+    assert all(cell_len(line) <= 60 for line in shown)
+    assert any("titel" in line for line in shown)
+    assert any("^^^^^" in line for line in shown)
+
+
+def test_colour_only_when_wanted(run: Run, plan: Path) -> None:
+    assert "\x1b[" not in run("lint", TODAY).stdout
+    assert "\x1b[" in run("lint", TODAY, FORCE_COLOR="1").stdout
+    assert "\x1b[" in run("lint", TODAY, "--color", "always", NO_COLOR="1").stdout
+    assert "\x1b[" not in run("lint", TODAY, FORCE_COLOR="1", NO_COLOR="1").stdout
+
+
+HOSTILE = {
+    "alias bomb": b"a: &a [x,x]\n"
+    + b"".join(
+        b"%c: &%c [*%c,*%c,*%c,*%c,*%c,*%c,*%c,*%c]\n" % (n, n, *[n - 1] * 8)
+        for n in range(98, 120)
+    ),
+    "deep lists": b"posts: " + b"[" * 5000 + b"]" * 5000,
+    "deep blocks": b"posts:\n" + b"".join(b" " * n + b"-\n" for n in range(5000)),
+    "deep dashes": b"posts: \n " + b"- " * 5000 + b"x",
+    "utf-16": GOOD.encode("utf-16"),
+    "big5": "title: 小熊咖啡\n".encode("big5"),
+    "gb18030": "title: 小熊咖啡\n".encode("gb18030"),
+    "nul": b"title: a\0b\nsocialplan: 1\n",
+    "only nul": b"\0" * 1000,
+    "random": bytes(range(256)) * 40,
+    "empty": b"",
+    "spaces": b" \n\t\n",
+    "list": b"- 1\n",
+    "scalar": b"hello",
+    "lone surrogate": b'title: "\\ud83c"\nsocialplan: 1\n',
+    "escapes": b'socialplan: 1\ntitle: "\\e]0;pwned\\a\\e[2J"\nbrand: {name: x}\n',
+    "long line": b"title: " + b"x" * 2_000_000,
+    "huge number": b"goals: [{target: " + b"9" * 20_000 + b"}]",
+    "recursive alias": b"posts: &a [*a]\n",
+    "bad merge": b"posts: [{<<: 1}]\n",
+    "tags": b"posts: !!python/object/apply:os.system ['true']\n",
+    "far year": b"period: {start: 0001-01-01, end: 9999-12-31}\naccounts: [{id: a, platform: x, "
+    b"cadence: [{rrule: 'FREQ=SECONDLY'}]}]\nposts: [{account: a, at: 8999-12-31 23:59}]\n",
+    "never": b"period: {start: 2026-01-01, end: 8998-12-31}\naccounts: [{id: a, platform: x, "
+    b"cadence: [{rrule: 'FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=31'}]}]\n",
+}
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_any_bytes_end_in_findings_or_one_sentence_within_seconds(
+    run: Run, plan: Path, name: str
+) -> None:
+    plan.write_bytes(HOSTILE[name])
+    started = time.monotonic()
+    linted = run("lint", TODAY)
+    rendered = run("render", TODAY)
+    assert linted.returncode in (0, 1)
+    assert rendered.returncode == 0
+    for result in (linted, rendered):
+        assert "internal error" not in result.stderr
+        assert "\x1b" not in result.stdout + result.stderr
+    assert time.monotonic() - started < 30
+
+
+def test_what_is_no_file_is_refused_in_one_sentence(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "link.yaml").symlink_to(tmp_path / "link.yaml")
+    os.mkfifo(tmp_path / "pipe.yaml")
+    (tmp_path / "folder.socialplan.yaml").mkdir()
+    for name in ("link.yaml", "pipe.yaml", "missing.yaml"):
+        for command in ("lint", "render", "status"):
+            result = run(command, name)
+            assert result.returncode == 2
+            assert len(result.stderr.strip().splitlines()) == 1
+    assert run("lint", "folder.socialplan.yaml").returncode == 3
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
+def test_an_unreadable_file_is_refused_in_one_sentence(run: Run, plan: Path) -> None:
+    plan.chmod(0)
+    result = run("lint", str(plan))
+    assert result.returncode == 2
+    assert "permission" in result.stderr
+
+
+def test_an_interrupted_run_is_status_130(tmp_path: Path) -> None:
+    with subprocess.Popen(
+        [sys.executable, "-m", "socialplan", "lint", "-"],
+        cwd=tmp_path,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    ) as process:
+        time.sleep(1.5)
+        process.send_signal(signal.SIGINT)
+        _, err = process.communicate(timeout=20)
+        assert process.returncode == 130
+        assert b"Traceback" not in err
+
+
+def test_a_closed_pipe_is_no_crash(run: Run, plan: Path, tmp_path: Path) -> None:
+    command = f"'{sys.executable}' -m socialplan explain --all | head -1"
+    result = subprocess.run(["sh", "-c", command], cwd=tmp_path, capture_output=True, text=True)
+    assert "Traceback" not in result.stderr
+    assert "internal error" not in result.stderr

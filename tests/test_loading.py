@@ -1,0 +1,150 @@
+"""A source becomes a plan: mistakes of shape are said, and everything else still loads."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from textwrap import dedent
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from socialplan.loading import Loaded, load_plan
+from socialplan.source import read_text
+
+HEAD = "socialplan: 1\ntitle: Example\nbrand: {name: Little Bear}\n"
+
+
+def loaded(text: str) -> Loaded:
+    return load_plan(read_text(HEAD + dedent(text), "plan.yaml", None))
+
+
+def said(text: str) -> list[tuple[str, tuple[str | int, ...], str | None]]:
+    """The mistakes: rule, path, and what was probably meant."""
+    return [(one.rule, one.problem.path, one.problem.suggestion) for one in loaded(text).mistakes]
+
+
+def test_a_good_plan_has_no_mistakes() -> None:
+    plan = loaded("posts:\n  - {title: Opening day, at: 2026-12-01 20:00}\n")
+    assert plan.mistakes == ()
+    assert plan.plan.posts[0].title == "Opening day"
+
+
+@pytest.mark.parametrize(
+    ("written", "rule", "path", "meant"),
+    [
+        ("postss: []", "unknown-key", ("postss",), "posts"),
+        ("posts: [{titel: x}]", "unknown-key", ("posts", 0, "titel"), "title"),
+        ("posts: [{caption: x}]", "unknown-key", ("posts", 0, "caption"), "text"),
+        ("posts: [{status: aproved}]", "unknown-value", ("posts", 0, "status"), "approved"),
+        ("posts: [{at: 2026-02-30 20:00}]", "impossible-date", ("posts", 0, "at"), None),
+        ("posts: [{at: tomorrow}]", "wrong-type", ("posts", 0, "at"), None),
+        ("posts: [{link: {utm: {}}}]", "missing-key", ("posts", 0, "link"), None),
+        ("goals: [{target: many}]", "wrong-type", ("goals", 0, "target"), None),
+        ("accounts: [{platform: x}]", "missing-key", ("accounts", 0), None),
+        ("posts: [text]", "wrong-type", ("posts", 0), None),
+        ("posts: {a: 1}", "wrong-type", ("posts",), None),
+        ("posts: 7", "wrong-type", ("posts",), None),
+        ("brand: [1]", "duplicate-key", ("brand",), None),
+        ("goals: [{metric: {custom: {nme: x}}}]", "unknown-key",
+         ("goals", 0, "metric", "custom", "nme"), "name"),
+    ],
+)  # fmt: skip
+def test_a_mistake_is_named_with_its_place_and_what_was_meant(
+    written: str, rule: str, path: tuple[str | int, ...], meant: str | None
+) -> None:
+    assert (rule, path, meant) in said(written + "\n")
+
+
+def test_one_bad_post_does_not_hide_the_others() -> None:
+    plan = loaded("""
+        posts:
+          - {title: first, at: never}
+          - 7
+          - {title: third, status: ready}
+          - {title: fourth, at: 2026-12-04 20:00}
+    """)
+    assert [post.title for post in plan.plan.posts] == ["first", None, "third", "fourth"]
+    assert [one.rule for one in plan.mistakes] == ["wrong-type", "wrong-type", "unknown-value"]
+
+
+def test_numbers_that_stand_for_names_stay_as_they_were_written() -> None:
+    plan = loaded("""
+        accounts:
+          - {id: 0123, handle: 1.50, positioning: true}
+    """)
+    account = plan.plan.accounts[0]
+    assert (account.id, account.handle, account.positioning) == ("0123", "1.50", "true")
+    assert {one.rule for one in plan.mistakes} == {"yaml-1.1-trap"}
+
+
+def test_an_item_without_its_id_keeps_its_place() -> None:
+    plan = loaded("""
+        accounts:
+          - {platform: instagram}
+          - {id: line, platform: line-oa}
+    """)
+    assert [account.id for account in plan.plan.accounts] == ["", "line"]
+
+
+def test_several_mistakes_in_one_item_are_all_said() -> None:
+    found = said("posts: [{titel: x, status: aproved, at: never, assets: [{alt: [1]}]}]\n")
+    assert sorted(rule for rule, _, _ in found) == [
+        "unknown-key",
+        "unknown-value",
+        "wrong-type",
+        "wrong-type",
+    ]
+
+
+def test_an_empty_section_is_no_mistake() -> None:
+    assert said("posts:\ngoals:\nworkflow:\n") == []
+
+
+JUNK = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=6),
+    lambda inner: (
+        st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=6), inner, max_size=3)
+    ),
+    max_leaves=8,
+)
+SECTIONS = st.sampled_from(
+    ["posts", "accounts", "goals", "brand", "community", "workflow", "personas", "funnel", "team",
+     "reviews", "metrics", "period", "library", "hashtag_sets", "socialplan", "title", "include"]
+)  # fmt: skip
+KEYS = st.sampled_from(
+    ["id", "at", "title", "text", "accounts", "cadence", "days", "variants", "assets", "metric",
+     "target", "link", "stages", "tasks", "fit", "messages", "status", "every", "brand", "name"]
+)  # fmt: skip
+SHAPED = st.dictionaries(
+    SECTIONS,
+    JUNK
+    | st.lists(st.dictionaries(KEYS, JUNK, max_size=4), max_size=3)
+    | st.dictionaries(KEYS, JUNK, max_size=4),
+    max_size=5,
+)
+
+
+@settings(deadline=None, max_examples=150, suppress_health_check=[HealthCheck.too_slow])
+@given(SHAPED)
+def test_whatever_the_shape_something_loads_and_every_mistake_has_a_place(
+    data: dict[str, object],
+) -> None:
+    import yaml
+
+    source = read_text(yaml.safe_dump(data, allow_unicode=True), "plan.yaml", None)
+    plan = load_plan(source)
+    for one in plan.mistakes:
+        place = source.place(one.problem.span or source.span(one.problem.path))
+        assert place.line >= 1
+        assert place.column >= 1
+
+
+def test_a_plan_from_a_folder_reads_its_includes(tmp_path: Path) -> None:
+    (tmp_path / "posts.yaml").write_text("posts:\n  - {title: here, stat: x}\n", encoding="utf-8")
+    text = HEAD + "include: [posts.yaml]\n"
+    source = read_text(text, str(tmp_path / "socialplan.yaml"), tmp_path)
+    plan = load_plan(source)
+    assert plan.plan.posts[0].title == "here"
+    [mistake] = plan.mistakes
+    assert source.place(source.span(mistake.problem.path, on_key=True)).file.endswith("posts.yaml")
