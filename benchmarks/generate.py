@@ -109,6 +109,7 @@ def post(random: Random, number: int, day: date, i: int, channel: Channel) -> st
         **chosen,
         topic=random.choice(words.TOPICS),
         text="\n".join(f"      {line.format(**chosen)}" for line in lines),
+        hashtags="小熊咖啡" if channel.platform == "threads" else f"小熊咖啡, {chosen['cake']}",
         persona=random.choice(words.PERSONAS)[0],
         pillar=PILLARS[(day.toordinal() + i) % len(PILLARS)],
         goal=random.choice(words.GOALS)[0],

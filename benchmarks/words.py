@@ -126,7 +126,11 @@ GOAL = """\
     due: {end}
     data_source: platform export
     evidence: 去年同期成長三成
-    accounts: [a0, a1]
+    persona: office
+    challenge: 中午只有四十分鐘
+    because: 點餐快的店家才會被記得
+    guard: block_rate
+    accounts: [a1, a2]
 """
 ACCOUNT = """\
   - id: a{i}
@@ -156,7 +160,7 @@ POST = """\
     hook: {{attention: {guest}也喜歡, benefit: 少排隊}}
     call_to_action: 來坐坐
     link: {{url: "https://kuma.example/{number}"}}
-    hashtags: [小熊咖啡, {cake}]
+    hashtags: [{hashtags}]
     assets:
       - {{url: "https://kuma.example/{number}.jpg", kind: image, source: own, alt: "{drink}"}}
     author: p{author}
