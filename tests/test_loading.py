@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from textwrap import dedent
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -11,6 +11,9 @@ from hypothesis import strategies as st
 
 from socialplan.loading import Loaded, load_plan
 from socialplan.source import read_text
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 HEAD = "socialplan: 1\ntitle: Example\nbrand: {name: Little Bear}\n"
 
