@@ -201,6 +201,14 @@ _DEFINING: Mapping[str, Kind] = {
 
 def definitions(plan: Plan) -> Iterator[Definition]:
     """Every place of the plan that gives something a name, in the order of the sections."""
+    return iter(plan.once(_definitions))
+
+
+def _definitions(plan: Plan) -> list[Definition]:
+    return list(_define(plan))
+
+
+def _define(plan: Plan) -> Iterator[Definition]:
     for section, kind in _DEFINING.items():
         for i, item in enumerate(getattr(plan, section)):
             if item.id is not None:

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from datetime import UTC
 from typing import TYPE_CHECKING
 
+from socialplan.plan.publications import publications
 from socialplan.rule import Severity, problem, rule
+from socialplan.slots.wall_times import skipped_by
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import datetime
-    from zoneinfo import ZoneInfo
 
-    from socialplan.finding import Problem
+    from socialplan.finding import PlanPath, Problem
     from socialplan.plan import Plan
+    from socialplan.slots import Calendar
 
 
 @rule(
@@ -23,36 +24,40 @@ if TYPE_CHECKING:
     help="Choose a time before or after the change.",
     source="IANA time zone database",
     bad="""
+        period: {start: 2027-03-01, end: 2027-03-31}
         accounts:
-          - {id: page, platform: facebook-page, timezone: America/New_York}
+          - id: page
+            platform: facebook-page
+            timezone: America/New_York
+            cadence:
+              - {format: post, days: [sun], at: "02:30"}  # <-
         posts:
           - title: Late show
             account: page
-            at: 2027-03-14 02:30  # <-
+            at: 2027-03-14 02:15  # <-
     """,
     good="""
+        period: {start: 2027-03-01, end: 2027-03-31}
         accounts:
-          - {id: page, platform: facebook-page, timezone: America/New_York}
+          - id: page
+            platform: facebook-page
+            timezone: America/New_York
+            cadence:
+              - {format: post, days: [sun], at: "03:30"}
         posts:
           - title: Late show
             account: page
-            at: 2027-03-14 03:30
+            at: 2027-03-14 03:15
     """,
 )
-def skipped_wall_time(plan: Plan) -> Iterator[Problem]:
+def skipped_wall_time(plan: Plan, calendar: Calendar) -> Iterator[Problem]:
     """When daylight saving begins, an hour of the night is skipped, and nothing can go out in it."""
-    for i, post in enumerate(plan.posts):
-        if post.at is None or post.at.tzinfo is not None:
-            continue
-        for name in post.account_ids or (None,):
-            zone = plan.zone_of(name)
-            if is_skipped(post.at, zone):
-                day, time = post.at.date(), f"{post.at:%H:%M}"
-                yield problem("posts", i, "at", day=day, zone=zone.key, time=time)
-                break
+    for skipped in calendar.skipped:
+        yield _said(skipped.path, skipped.at, skipped.zone)
+    for one in publications(plan):
+        if one.at is not None and skipped_by(one.at, one.zone):
+            yield _said(one.path("at"), one.at, one.zone.key)
 
 
-def is_skipped(wall: datetime, zone: ZoneInfo) -> bool:
-    """Say whether a wall time does not exist: the way to UTC and back leads elsewhere."""
-    aware = wall.replace(tzinfo=zone)
-    return aware.astimezone(UTC).astimezone(zone).replace(tzinfo=None) != wall
+def _said(path: PlanPath, at: datetime, zone: str) -> Problem:
+    return problem(*path, day=at.date(), zone=zone, time=f"{at:%H:%M}")
