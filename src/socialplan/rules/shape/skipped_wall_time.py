@@ -51,7 +51,7 @@ if TYPE_CHECKING:
     """,
 )
 def skipped_wall_time(plan: Plan, calendar: Calendar) -> Iterator[Problem]:
-    """When daylight saving begins, an hour of the night is skipped, and nothing can go out in it."""
+    """When daylight saving begins, an hour of the night is skipped; nothing can go out in it."""
     for skipped in calendar.skipped:
         yield _said(skipped.path, skipped.at, skipped.zone)
     for one in publications(plan):

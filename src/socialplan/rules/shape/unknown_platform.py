@@ -55,7 +55,7 @@ _SHORT_NAMES = {
     """,
 )
 def unknown_platform(plan: Plan) -> Iterator[Problem]:
-    """Limits and formats are known by platform; without one nothing of an account can be checked."""
+    """Limits and formats are known by platform; without one an account cannot be checked."""
     for section in ("accounts", "competitors"):
         for i, one in enumerate(getattr(plan, section)):
             name = one.platform

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     aliases=("yaml-1.1-trap",),
 )
 def yaml_1_1_trap(mistakes: Callable[[str], Iterable[Problem]]) -> Iterator[Problem]:
-    """An editor or a script beside socialplan may read YAML 1.1 and see 556 where 9:16 is written."""
+    """An editor or a script beside socialplan may read YAML 1.1 and see 556 where 9:16 stands."""
     for said in mistakes("yaml-1.1-trap"):
         if said.words["reads_as"] != said.words["text"]:  # as text is as it was meant
             yield said
