@@ -1,0 +1,47 @@
+"""Copy: do the words fit where they are published, and do they lead anywhere?"""
+
+from socialplan.rules.copy.avoided_word import avoided_word
+from socialplan.rules.copy.cjk_latin_spacing import cjk_latin_spacing
+from socialplan.rules.copy.click_goal_without_link import click_goal_without_link
+from socialplan.rules.copy.hashtag_shape import hashtag_shape
+from socialplan.rules.copy.invitation_without_attention import invitation_without_attention
+from socialplan.rules.copy.invitation_without_benefit import invitation_without_benefit
+from socialplan.rules.copy.link_without_utm import link_without_utm
+from socialplan.rules.copy.persona_without_posts import persona_without_posts
+from socialplan.rules.copy.pillar_share_off import pillar_share_off
+from socialplan.rules.copy.pillar_three_in_a_row import pillar_three_in_a_row
+from socialplan.rules.copy.post_without_audience import post_without_audience
+from socialplan.rules.copy.post_without_call_to_action import post_without_call_to_action
+from socialplan.rules.copy.post_without_title import post_without_title
+from socialplan.rules.copy.text_over_fold import text_over_fold
+from socialplan.rules.copy.text_too_long import text_too_long
+from socialplan.rules.copy.too_many_bubbles import too_many_bubbles
+from socialplan.rules.copy.too_many_hashtags import too_many_hashtags
+from socialplan.rules.copy.too_many_mentions import too_many_mentions
+from socialplan.rules.copy.unclickable_link import unclickable_link
+from socialplan.rules.copy.unfilled_placeholder import unfilled_placeholder
+from socialplan.rules.copy.wall_of_text import wall_of_text
+
+RULES = (
+    text_too_long,
+    text_over_fold,
+    too_many_bubbles,
+    wall_of_text,
+    too_many_hashtags,
+    hashtag_shape,
+    too_many_mentions,
+    unclickable_link,
+    link_without_utm,
+    click_goal_without_link,
+    post_without_title,
+    post_without_call_to_action,
+    post_without_audience,
+    persona_without_posts,
+    pillar_share_off,
+    pillar_three_in_a_row,
+    invitation_without_attention,
+    invitation_without_benefit,
+    avoided_word,
+    unfilled_placeholder,
+    cjk_latin_spacing,
+)

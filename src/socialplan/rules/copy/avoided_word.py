@@ -1,0 +1,126 @@
+"""The rule avoided-word."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+from unicodedata import normalize
+
+from socialplan.finding import Problem
+from socialplan.rule import Severity, rule
+from socialplan.rules.copy.words import haystack, prepared_words, words_of_posts
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from socialplan.finding import PlanPath
+    from socialplan.plan import Plan
+
+# Letters that compatibility folding turns into others; full-width punctuation is left out,
+# because every Chinese text has it and no word does.
+_FOLDED = re.compile(
+    "[\u00aa\u00b2-\u00be\u0132-\u02e4\u2070-\u209c\u2100-\u218b\u2460-\u24ff\u2f00-\u2fdf"
+    "\u3131-\u33ff\uf900-\ufaff\ufb00-\ufdff\uff10-\uff19\uff21-\uff3a\uff41-\uff5a"
+    "\uff61-\uffdc\U0001d400-\U0001d7ff\U0001f100-\U0001f190]"
+)
+
+
+@rule(
+    "TXT161",
+    Severity.WARNING,
+    message="“{found}” is a word that the brand avoids",
+    help="Say it in the brand's own voice, or take the word off `brand.voice.avoid`.",
+    source="The plan's own brand.voice.avoid",
+    bad={
+        "en": """
+            brand:
+              name: Little Bear
+              voice: {avoid: [amazing, best in town]}
+            posts:
+              - title: Our Amazing croissants  # <-
+        """,
+        "zh-TW": """
+            brand:
+              name: 小熊咖啡
+              voice: {avoid: [神級, CP值]}
+            posts:
+              - title: 神級可頌，ＣＰ值破表  # <-
+        """,
+        "zh-CN": """
+            brand:
+              name: 小熊咖啡
+              voice: {avoid: [绝绝子, yyds]}
+            posts:
+              - title: 我们家的可颂ＹＹＤＳ  # <-
+        """,
+    },
+    good={
+        "en": """
+            brand:
+              name: Little Bear
+              voice: {avoid: [amazing, best in town]}
+            posts:
+              - title: Our butter croissants
+        """,
+        "zh-TW": """
+            brand:
+              name: 小熊咖啡
+              voice: {avoid: [神級, CP值]}
+            posts:
+              - title: 奶油可頌，一個 45 元
+        """,
+        "zh-CN": """
+            brand:
+              name: 小熊咖啡
+              voice: {avoid: [绝绝子, yyds]}
+            posts:
+              - title: 我们家的可颂，层层都是黄油香
+        """,
+    },
+)
+def avoided_word(plan: Plan) -> Iterator[Problem]:
+    """A brand is recognised by its voice, and by the words that it leaves to others."""
+    voice = plan.brand.voice
+    avoided = {folded(word).strip() for word in voice.avoid} - {""} if voice else set()
+    if not avoided:
+        return
+    everything = folded(haystack(plan))
+    in_posts = {word for word in avoided if word in everything}
+    if in_posts:
+        yield from _found(words_of_posts(plan), _pattern(in_posts))
+    yield from _found(prepared_words(plan), _pattern(avoided))
+
+
+def folded(text: str) -> str:
+    """Make writings of one word alike: full-width letters, ligatures, capitals."""
+    return (normalize("NFKC", text) if _FOLDED.search(text) else text).casefold()
+
+
+def _pattern(words: set[str]) -> re.Pattern[str]:
+    """Any of the words; one in Latin letters only where no longer word goes on."""
+    longest_first = sorted(words, key=len, reverse=True)
+    return re.compile("|".join(map(_bounded, longest_first)))
+
+
+def _bounded(word: str) -> str:
+    before = r"(?<![a-z0-9])" if word[0].isascii() and word[0].isalnum() else ""
+    after = r"(?![a-z0-9])" if word[-1].isascii() and word[-1].isalnum() else ""
+    return f"{before}{re.escape(word)}{after}"
+
+
+def _found(words: Mapping[PlanPath, str], pattern: re.Pattern[str]) -> Iterator[Problem]:
+    for path, text in words.items():
+        for match in pattern.finditer(folded(text)):
+            within = _unfolded(text, *match.span())
+            yield Problem(path, {"found": text[slice(*within)]}, within=within)
+
+
+def _unfolded(text: str, start: int, end: int) -> tuple[int, int]:
+    """Where a stretch of the folded text stands in the text itself."""
+    if len(folded(text)) == len(text):
+        return start, end
+    lengths = [len(folded(letter)) for letter in text]
+    ends = [sum(lengths[: i + 1]) for i in range(len(lengths))]
+    first = next(i for i, at in enumerate(ends) if at > start)
+    last = next((i for i, at in enumerate(ends) if at >= end), len(text) - 1)
+    return first, last + 1

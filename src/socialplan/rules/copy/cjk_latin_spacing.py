@@ -1,0 +1,115 @@
+"""The rule cjk-latin-spacing."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from typing import TYPE_CHECKING
+
+from socialplan.finding import Problem
+from socialplan.rule import Confidence, Severity, rule
+from socialplan.rules.copy.due import unpublished
+from socialplan.translating import Term
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from socialplan.finding import PlanPath
+    from socialplan.plan import Plan
+
+_HAN = "[\u3400-\u9fff\uf900-\ufaff]"
+_LATIN = "[A-Za-z0-9]"
+# What must not change: addresses, tags and names of accounts.
+_FIXED = re.compile(r"(?:https?://|www\.|[#＃@＠])\S*")
+_SEAM = re.compile(f"(?<={_HAN})(?P<before> ?)(?={_LATIN})|(?<={_LATIN})(?P<after> ?)(?={_HAN})")
+
+
+@rule(
+    "TXT163",
+    Severity.INFO,
+    message="here stands {here} between Chinese and Latin, and elsewhere on {account} {usual}",
+    help="Choose one way for the account.",
+    source="W3C Requirements for Chinese Text Layout, 3.2.2",
+    confidence=Confidence.MEDIUM,
+    default=False,
+    bad={
+        "en": """
+            accounts:
+              - {id: page, platform: facebook-page}
+            posts:
+              - {account: page, text: 買 2 送 1}
+              - {account: page, text: 早上8點開門}  # <-
+        """,
+        "zh-TW": """
+            accounts:
+              - {id: page, platform: facebook-page}
+            posts:
+              - {account: page, text: 買 2 送 1}
+              - {account: page, text: 早上8點開門}  # <-
+        """,
+        "zh-CN": """
+            accounts:
+              - {id: wb, platform: weibo}
+            posts:
+              - {account: wb, text: 买2送1}
+              - {account: wb, text: 早上 8 点开门}  # <-
+        """,
+    },
+    good={
+        "en": """
+            accounts:
+              - {id: page, platform: facebook-page}
+            posts:
+              - {account: page, text: 買 2 送 1}
+              - {account: page, text: 早上 8 點開門}
+        """,
+        "zh-TW": """
+            accounts:
+              - {id: page, platform: facebook-page}
+            posts:
+              - {account: page, text: 買 2 送 1}
+              - {account: page, text: 早上 8 點開門}
+        """,
+        "zh-CN": """
+            accounts:
+              - {id: wb, platform: weibo}
+            posts:
+              - {account: wb, text: 买2送1}
+              - {account: wb, text: 早上8点开门}
+        """,
+    },
+)
+def cjk_latin_spacing(plan: Plan) -> Iterator[Problem]:
+    """Both ways are right; readers only notice when an account changes between them."""
+    for account, texts in _by_account(plan).items():
+        seams = [(path, seam) for path, text in texts.items() for seam in _seams(text)]
+        counted = Counter(spaced for _, (_, spaced) in seams)
+        usual = counted[True] >= counted[False]
+        words = {
+            "account": account,
+            "here": Term(_way(spaced=not usual)),
+            "usual": Term(_way(spaced=usual)),
+        }
+        odd = {path: at for path, (at, spaced) in reversed(seams) if spaced is not usual}
+        for path, at in odd.items():
+            yield Problem(path, words, within=at)
+
+
+def _way(*, spaced: bool) -> str:
+    return "a-space" if spaced else "no-space"
+
+
+def _by_account(plan: Plan) -> dict[str, dict[PlanPath, str]]:
+    found: dict[str, dict[PlanPath, str]] = defaultdict(dict)
+    for one in unpublished(plan):
+        if one.account_id is not None:
+            found[one.account_id].update({said.path: said.text for said in one.texts})
+    return found
+
+
+def _seams(text: str) -> Iterator[tuple[tuple[int, int], bool]]:
+    """Where Chinese meets Latin, and whether a space stands between."""
+    plain = _FIXED.sub(lambda fixed: "\0" * len(fixed.group()), text)
+    for seam in _SEAM.finditer(plain):
+        start, end = seam.span()
+        yield (start - 1, end + 1), start != end

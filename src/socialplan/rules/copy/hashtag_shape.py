@@ -1,0 +1,169 @@
+"""The rule hashtag-shape."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+from unicodedata import category
+
+from socialplan.counting import hashtags
+from socialplan.finding import Problem
+from socialplan.rule import Confidence, Severity, rule
+from socialplan.rules.copy.bounds import bounded
+from socialplan.rules.copy.tags import published_words
+from socialplan.translating import Term
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from socialplan.finding import PlanPath
+    from socialplan.plan import Plan
+    from socialplan.plan.publications import Publication
+
+    Faults = Iterator[tuple[PlanPath, tuple[int, int] | None, str, str]]
+
+# As their own code or documentation says; Instagram, for one, takes digits alone.
+_READS_FULL_WIDTH = ("x", "bluesky")
+_NEEDS_A_LETTER = ("x", "bluesky", "mastodon")
+_TAKES_PHRASES = ("threads",)
+_WITHIN_WORDS = "_·・"
+_WORD = re.compile(r"#?\w+\Z")
+
+
+@rule(
+    "TXT112",
+    Severity.WARNING,
+    message="“{tag}” will not work as a hashtag on {platform}: {why}",
+    help="A hashtag is one word of letters and digits; Weibo and Bilibili set it between two #.",
+    source="twitter-text 3, docs.joinmastodon.org, atproto's rich text; the platform packs",
+    confidence=Confidence.MEDIUM,
+    bad={
+        "en": """
+            accounts:
+              - {id: masto, platform: mastodon}
+            posts:
+              - account: masto
+                hashtags:
+                  - littlebear
+                  - little bear coffee  # <-
+                  - bear&honey  # <-
+                  - "2026"  # <-
+        """,
+        "zh-TW": """
+            accounts:
+              - {id: ig, platform: instagram}
+            posts:
+              - account: ig
+                text: 週年慶開跑 ＃小熊咖啡  # <-
+                hashtags:
+                  - 週年慶！  # <-
+        """,
+        "zh-CN": """
+            accounts:
+              - {id: wb, platform: weibo}
+            posts:
+              - account: wb
+                text: "周年庆开始了 #小熊咖啡"  # <-
+        """,
+    },
+    good={
+        "en": """
+            accounts:
+              - {id: masto, platform: mastodon}
+            posts:
+              - account: masto
+                hashtags:
+                  - littlebear
+                  - littlebearcoffee
+                  - bearandhoney
+                  - bear2026
+        """,
+        "zh-TW": """
+            accounts:
+              - {id: ig, platform: instagram}
+            posts:
+              - account: ig
+                text: "週年慶開跑 #小熊咖啡"
+                hashtags:
+                  - 週年慶
+        """,
+        "zh-CN": """
+            accounts:
+              - {id: wb, platform: weibo}
+            posts:
+              - account: wb
+                text: "周年庆开始了 #小熊咖啡#"
+        """,
+    },
+)
+def hashtag_shape(plan: Plan) -> Iterator[Problem]:
+    """A tag that ends too early links to another topic, or to none, and nobody notices."""
+    seen = set()
+    for one in bounded(plan):
+        pack = one.bounds.platform
+        if pack.hashtag_form == "none":
+            continue
+        for path, within, tag, why in _faults(one.publication, pack.hashtag_form, pack.slug):
+            if (path, within, tag) not in seen:
+                seen.add((path, within, tag))
+                words = {"tag": tag, "platform": pack.slug, "why": Term(f"hashtag-{why}")}
+                yield Problem(path, words, within=within)
+
+
+def _faults(one: Publication, form: str, slug: str) -> Faults:
+    if one.hashtags:
+        for path, tag in _listed(one):
+            if why := fault_of(tag, form, slug):
+                yield path, None, tag, why
+    for said in published_words(one):
+        if "#" in said.text or "＃" in said.text:
+            for start, end, why in _in_text(said.text, form, slug):
+                yield said.path, (start, end), said.text[start:end], why
+
+
+def _listed(one: Publication) -> Iterator[tuple[PlanPath, str]]:
+    """The hashtags of the field, each where it stands, and those of the sets it names."""
+    own = (one.variant and one.variant.hashtags) or one.post.hashtags
+    for i, tag in enumerate(own):
+        yield one.path("hashtags", i), tag
+    for tag in one.hashtags[len(own) :]:
+        yield one.path("hashtag_sets"), tag
+
+
+@cache
+def fault_of(tag: str, form: str, slug: str) -> str | None:
+    """What keeps a listed tag from being one: the end of a key of the terms."""
+    if _WORD.match(tag) and not tag.strip("#").isdigit():
+        return None
+    if "＃" in tag and slug not in _READS_FULL_WIDTH:
+        return "full-width"
+    name = tag.strip("#＃") if form == "paired" else tag.lstrip("#＃")
+    if not name.strip():
+        return "empty"
+    if "#" in name or "＃" in name:
+        return "several"
+    if form == "paired" or slug in _TAKES_PHRASES:
+        return None
+    if any(map(str.isspace, name)):
+        return "space"
+    if any(map(_ends_a_tag, name)):
+        return "punctuation"
+    return "digits" if name.isdigit() and slug in _NEEDS_A_LETTER else None
+
+
+def _ends_a_tag(letter: str) -> bool:
+    """Say so of punctuation and of ASCII signs; emoji may be part of a tag."""
+    if letter in _WITHIN_WORDS:
+        return False
+    return category(letter)[0] == "P" or (letter.isascii() and not letter.isalnum())
+
+
+def _in_text(text: str, form: str, slug: str) -> Iterator[tuple[int, int, str]]:
+    paired = [(start, end) for start, end, _ in hashtags(text, "paired")]
+    for start, end, _ in hashtags(text, "plain"):
+        if form == "paired":
+            if not any(first <= start < last for first, last in paired):
+                yield start, end, "unclosed"
+        elif text[start] == "＃" and slug not in _READS_FULL_WIDTH:
+            yield start, end, "full-width"

@@ -1,0 +1,59 @@
+"""The hashtags and mentions of a publication: those of its fields, and those in its text."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from socialplan.counting import hashtags, mentions
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from socialplan.finding import PlanPath
+    from socialplan.plan.publications import Publication, Said
+    from socialplan.rules.copy.bounds import Bounded
+
+
+def published_words(one: Publication) -> Iterator[Said]:
+    """What is published as the post itself, without comments below it."""
+    return (said for said in one.texts if said.role != "first_comment")
+
+
+def count_hashtags(one: Bounded) -> int:
+    """Each occurrence in the text, and what the fields add to them."""
+    publication, bounds = one
+    form = bounds.platform.hashtag_form
+    found = [
+        name.casefold()
+        for said in published_words(publication)
+        for _, _, name in hashtags(said.text, form)
+    ]
+    listed = (*publication.hashtags, *_listed_tags(publication))
+    added = {tag.strip("#＃ ").casefold() for tag in listed} - set(found)
+    return len(found) + len(added)
+
+
+def count_mentions(one: Bounded) -> int:
+    """Each account once, whether it is listed or written in the text."""
+    publication = one.publication
+    found = {
+        name.casefold()
+        for said in published_words(publication)
+        for _, _, name in mentions(said.text)
+    }
+    return len(found | {name.strip("@＠ ").casefold() for name in publication.mentions})
+
+
+def place_of(one: Publication, field: str) -> PlanPath:
+    """Where tags stand: in their field, else in the text."""
+    if getattr(one.variant, field, None) or getattr(one.post, field):
+        return one.path(field)
+    if field == "hashtags" and one.hashtags:
+        return one.path("hashtag_sets")
+    return next((said.path for said in published_words(one)), ("posts", one.post_index))
+
+
+def _listed_tags(publication: Publication) -> tuple[str, ...]:
+    """Tags that a platform keeps apart from the text, as Bilibili does."""
+    listed = publication.options.get("tags") if publication.post.options else None
+    return tuple(map(str, listed)) if isinstance(listed, list | tuple) else ()

@@ -1,0 +1,93 @@
+"""The rule too-many-hashtags."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from socialplan.rule import Severity, rule
+from socialplan.rules.copy.bounds import bounded, exceeded_by, say
+from socialplan.rules.copy.tags import count_hashtags, place_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from socialplan.facts import Limit
+    from socialplan.finding import Problem
+    from socialplan.plan import Plan
+    from socialplan.rules.copy.bounds import Bounded
+
+_FIELDS = ("hashtags", "tags")
+
+
+@rule(
+    "TXT111",
+    Severity.ERROR,
+    message="hashtags on {platform}: {measured} of {limit} ({cited})",
+    help="Keep those that your readers really search for.",
+    source="The platform packs",
+    bad={
+        "en": """
+            accounts:
+              - {id: ig, platform: instagram}
+            posts:
+              - account: ig
+                hashtags: [coffee, latte, barista, croissant, brunch, weekend, bakery]  # <-
+        """,
+        "zh-TW": """
+            accounts:
+              - {id: ig, platform: instagram}
+            posts:
+              - account: ig
+                hashtags: [咖啡, 拿鐵, 手沖, 可頌, 早午餐, 台北咖啡廳, 週末]  # <-
+        """,
+        "zh-CN": """
+            accounts:
+              - {id: xhs, platform: xiaohongshu}
+            posts:
+              - account: xhs
+                hashtags: [咖啡, 拿铁, 手冲, 可颂, 早午餐, 探店, 周末, 甜品, 面包, 打卡, 上海]  # <-
+        """,
+    },
+    good={
+        "en": """
+            accounts:
+              - {id: ig, platform: instagram}
+            posts:
+              - account: ig
+                hashtags: [coffee, latte, croissant]
+        """,
+        "zh-TW": """
+            accounts:
+              - {id: ig, platform: instagram}
+            posts:
+              - account: ig
+                hashtags: [咖啡, 手沖, 台北咖啡廳]
+        """,
+        "zh-CN": """
+            accounts:
+              - {id: xhs, platform: xiaohongshu}
+            posts:
+              - account: xhs
+                hashtags: [咖啡, 手冲, 探店, 上海]
+        """,
+    },
+)
+def too_many_hashtags(plan: Plan) -> Iterator[Problem]:
+    """Beyond its limit a platform refuses the post or ignores the tags, and readers see an ad."""
+    seen = set()
+    for one in bounded(plan):
+        limits = _limits(one)
+        if not limits:
+            continue
+        for excess in exceeded_by(count_hashtags(one), limits):
+            path, slug = place_of(one.publication, "hashtags"), one.bounds.platform.slug
+            if (path, slug) not in seen:
+                seen.add((path, slug))
+                yield say(path, excess, slug)
+
+
+def _limits(one: Bounded) -> Sequence[Limit]:
+    """The bounds on the number of hashtags, which some platforms call tags."""
+    limits = one.bounds.limits
+    found = next((limits[field] for field in _FIELDS if field in limits), ())
+    return [limit for limit in found if limit.count == "items"]
