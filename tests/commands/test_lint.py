@@ -34,29 +34,6 @@ TODAY = "--today=2026-11-21"
 
 
 @pytest.fixture
-def run(tmp_path: Path) -> Run:
-    """Run the program in an empty folder, off a terminal."""
-    environ = {key: value for key, value in os.environ.items() if not key.startswith("SOCIALPLAN")}
-
-    def socialplan(
-        *arguments: str, given: str | bytes | None = None, **more: str
-    ) -> subprocess.CompletedProcess[str]:
-        result = subprocess.run(
-            [sys.executable, "-m", "socialplan", *arguments],
-            cwd=tmp_path,
-            input=given.encode() if isinstance(given, str) else given,
-            capture_output=True,
-            env={**environ, "LANG": "C.UTF-8", **more},
-            timeout=60,
-        )
-        out, err = result.stdout.decode(), result.stderr.decode()
-        assert "Traceback" not in out + err
-        return subprocess.CompletedProcess(result.args, result.returncode, out, err)
-
-    return socialplan
-
-
-@pytest.fixture
 def plan(tmp_path: Path) -> Path:
     path = tmp_path / "socialplan.yaml"
     path.write_text(GOOD, encoding="utf-8")
