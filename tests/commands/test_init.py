@@ -278,18 +278,11 @@ def test_on_a_terminal_what_is_missing_is_asked(tmp_path: Path) -> None:
 
 
 def test_an_answer_that_fits_nothing_is_asked_again(tmp_path: Path) -> None:
-    options = [
-        "--lang",
-        "en",
-        "--template",
-        "minimal",
-        "--name",
-        "Little Bear",
-        "--start",
-        "2026-12-07",
-    ]
-    status, shown = on_a_terminal(tmp_path, [b"Atlantis\n", b"HK\n"], *options)
+    answers: list[bytes | None] = [b"maximal\n", b"mini\n", b"Atlantis\n", b"HK\n"]
+    options = ["--lang=en", "--name=Little Bear", "--start=2026-12-07"]
+    status, shown = on_a_terminal(tmp_path, answers, *options)
     assert status == 0, shown
+    assert "there is no “maximal”; did you mean “minimal”?" in shown
     assert "there is no “Atlantis”" in shown
     plan = yaml.safe_load((tmp_path / "socialplan.yaml").read_text(encoding="utf-8"))
     assert plan["brand"]["market"] == "HK"

@@ -43,7 +43,7 @@ def init(
     start: Annotated[
         str | None,
         typer.Option(
-            help="First day, as 2026-12-01; else a Monday that leaves a week to get ready.",
+            help="First day, as 2026-12-01; else a Monday with some days before it to get ready.",
             show_default=False,
         ),
     ] = None,
@@ -138,7 +138,7 @@ def _starter(folder: Path, given: _Given, *, asking: bool) -> Starter:
     if asking and given.template is None:
         _list_templates(ask)
     usual = scaffolding.usual_template(given.market, language)
-    template = ask.settle("template", given.template, usual, scaffolding.known_template)
+    template = ask.settle("template", given.template, usual, scaffolding.meant_template)
     usual = _folder_name(folder, ask)
     name = ask.settle("name", given.name, usual, scaffolding.brand_name)
     usual = scaffolding.usual_market(template, language)

@@ -9,6 +9,7 @@ from socialplan.scaffolding.choosing import (
     first_monday,
     known_market,
     known_template,
+    meant_template,
     usual_market,
     usual_template,
 )
@@ -25,6 +26,7 @@ __all__ = [
     "first_monday",
     "known_market",
     "known_template",
+    "meant_template",
     "plan_text",
     "refuse_what_is_there",
     "usual_market",

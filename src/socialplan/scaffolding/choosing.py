@@ -21,8 +21,8 @@ TEMPLATES = (
 LONGEST_NAME = 100
 """Characters of a brand's name; with more, captions would not keep within their limits."""
 
-DAYS_AHEAD = 7
-"""What a team needs to check the first week before it begins."""
+DAYS_AHEAD = 5
+"""What a team needs to check the first week and to schedule it on the Thursday before."""
 
 _YEARS = range(1970, 2200)
 _HOME = {"zh-TW": "TW", "zh-CN": "CN", "en": "US"}
@@ -52,18 +52,23 @@ def usual_market(template: str, language: str) -> str:
 
 
 def first_monday(today: date) -> date:
-    """Give the next Monday that leaves a week to get ready."""
+    """Give the next Monday that leaves a few days to get ready."""
     soonest = today + timedelta(DAYS_AHEAD)
     return soonest + timedelta(-soonest.weekday() % 7)
 
 
 def known_template(typed: str) -> str:
-    """Find a template by its name, or by its number in the list."""
-    if typed.isascii() and typed.isdigit() and 1 <= int(typed[:3]) <= len(TEMPLATES):
-        return TEMPLATES[int(typed[:3]) - 1]
+    """Find a template by its name."""
     if typed.lower() not in TEMPLATES:
         raise UnknownName("--template", typed, TEMPLATES)
     return typed.lower()
+
+
+def meant_template(answered: str) -> str:
+    """Find a template by its number in the list, its first letters or its name."""
+    listed = dict(zip("1234567", TEMPLATES, strict=True))
+    begun = [name for name in TEMPLATES if name.startswith(answered.lower())]
+    return known_template(listed.get(answered, begun[0] if len(begun) == 1 else answered))
 
 
 def known_market(typed: str) -> str:

@@ -5,7 +5,10 @@ from __future__ import annotations
 import json
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 WEEKS = 12
@@ -95,7 +98,17 @@ def _slots(starter: Starter, names: str, at: str, every: int) -> list[datetime]:
     return [datetime.combine(day, clock) for day in days if (day - monday).days // 7 % every == 0]
 
 
-def _sayer(language: str) -> Any:
+def _sayer(language: str) -> Callable[[date], str]:
+    """Give the function that writes a date into copy, spaced as the copy of its language is."""
     from socialplan.rendering.dates import Dates
 
-    return Dates(language).day
+    dates = Dates(language)
+
+    def say(day: date) -> str:
+        if language == "zh-TW":
+            return f"{day.month}/{day.day}（{dates.weekday(day)}）"
+        if language == "zh-CN":
+            return f"{day.month} 月 {day.day} 日（{dates.weekday(day)}）"
+        return dates.day(day)
+
+    return say
