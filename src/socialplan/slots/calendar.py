@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -70,6 +71,15 @@ class Calendar:
         return tuple(one for one in found if one.at is not None and one.status != "cancelled")
 
     @cached_property
+    def by_account(self) -> dict[str, list[Publication]]:
+        """What is planned, in order of time, by account; without what names no account."""
+        found: dict[str, list[Publication]] = {}
+        for one in sorted(self.planned, key=_time):
+            if one.account_id:
+                found.setdefault(one.account_id, []).append(one)
+        return found
+
+    @cached_property
     def backlog(self) -> tuple[Publication, ...]:
         """Ideas: publications without a date."""
         found = publications(self.plan)
@@ -92,12 +102,11 @@ class Calendar:
 
     def between(self, first: date, last: date) -> list[Entry]:
         """List what stands on these days, both included, without sorting all the others."""
-        slots = [slot for slot in self.open if first <= slot.at.date() <= last]
         near = first - _DAY, last + _DAY  # a jump of the clocks may move a post over midnight
         some = [
             one for one in publications(self.plan) if one.at and near[0] <= one.at.date() <= near[1]
         ]
-        found = self._entries(slots, some)
+        found = self._entries(self.open_between(first, last), some)
         return [one for one in found if one.at and first <= one.at.date() <= last]
 
     def _entries(self, slots: Iterable[Slot], some: Iterable[Publication]) -> list[Entry]:
@@ -107,9 +116,22 @@ class Calendar:
             made.append(Entry(self._shown(one), one.account_id or "", slot, one))
         return sorted(made, key=self._order)
 
+    def slots_between(self, first: date, last: date) -> list[Slot]:
+        """List the slots of these days, filled or not."""
+        return _on_days(self.slots, first, last)
+
+    def open_between(self, first: date, last: date) -> list[Slot]:
+        """List the slots of these days that nothing fills yet."""
+        return _on_days(self.open, first, last)
+
     def rituals_between(self, first: date, last: date) -> list[Slot]:
         """List the rituals of these days, both included."""
-        return [one for one in self.rituals if first <= one.at.date() <= last]
+        return _on_days(self.rituals, first, last)
+
+    @property
+    def backward(self) -> bool:
+        """Whether the period ends before it starts."""
+        return self.period[1] < self.period[0]
 
     @cached_property
     def _slot_of(self) -> dict[Publication, Slot]:
@@ -163,6 +185,21 @@ def calendar_of(plan: Plan, today: date) -> Calendar:
         cut=tuple(dict.fromkeys((*promised.cut, *habits.cut))),
         filled=dict(fill(slots, publications(plan))),
     )
+
+
+def _on_days(slots: Sequence[Slot], first: date, last: date) -> list[Slot]:
+    """Cut these days out of slots in order of wall time."""
+    begin = bisect_left(slots, datetime.combine(first, time()), key=_start)
+    end = bisect_right(slots, datetime.combine(last, time.max), key=_start)
+    return list(slots[begin:end])
+
+
+def _start(slot: Slot) -> datetime:
+    return slot.at
+
+
+def _time(one: Publication) -> datetime:
+    return one.at or datetime.min
 
 
 def _in_any(one: Publication, promises: Sequence[Promise]) -> bool:
