@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
 
+# Users run compiled modules; where this variable forbids writing them, every run would compile.
+ENVIRONMENT = {key: was for key, was in os.environ.items() if key != "PYTHONDONTWRITEBYTECODE"}
+
+
 class Cost(NamedTuple):
     seconds: float
     megabytes: float
@@ -43,7 +47,7 @@ def run(program: Program) -> Cost:
         start = time.perf_counter()
         process = subprocess.Popen(
             program.command,
-            env=os.environ | program.environment,
+            env=ENVIRONMENT | program.environment,
             stdout=subprocess.DEVNULL,
             stderr=said,
         )
