@@ -36,7 +36,7 @@ def for_annotation_property(text: str) -> str:
 
 
 _MARKDOWN = re.compile(r"([\\`*_\[\]<>|#~])")
-_LEADING = re.compile(r"^(\s*)(\d+)?([-+.)=])")
+_LEADING = re.compile(r"^(\s*\d+(?=[.)])|\s*(?=[-+=]))")
 
 
 def for_markdown(text: str) -> str:
@@ -44,7 +44,7 @@ def for_markdown(text: str) -> str:
     line = for_terminal(" ".join(text.split("\n"))) if "\n" in text else for_terminal(text)
     line = line.replace("&", "&amp;")
     line = _MARKDOWN.sub(_markdown, line)
-    return _LEADING.sub(r"\1\2\\\3", line)
+    return _LEADING.sub(r"\1\\", line)
 
 
 def _markdown(match: re.Match[str]) -> str:
