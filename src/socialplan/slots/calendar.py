@@ -92,7 +92,9 @@ class Calendar:
         return tuple(
             one
             for one in self.planned
-            if one not in self._slot_of and _in_any(one, promised.get(one.account_id or "", ()))
+            if one.account_id
+            and one not in self._slot_of
+            and _in_any(one, promised.get(one.account_id, ()))
         )
 
     @cached_property

@@ -58,7 +58,8 @@ def open_slot_soon(plan: Plan, calendar: Calendar, today: date) -> Iterator[Prob
             soon.setdefault(slot.path, []).append(slot)
     for path, slots in soon.items():
         hurry = slots[0].at.date() - today <= timedelta(HURRY)
-        words = {"account": slots[0].account, "slots": [moment(slot.at) for slot in slots]}
+        times = [moment(slot.at) for slot in slots[:DAYS]] + ["…"] * (len(slots) > DAYS)
+        words = {"account": slots[0].account, "slots": times}
         yield Problem(path, words, severity=None if hurry else Severity.INFO)
 
 

@@ -50,6 +50,6 @@ def quiet_hours(plan: Plan, calendar: Calendar) -> Iterator[Problem]:
     for one in calendar.planned:
         if one.at is not None and hours.covers(one.at.time()):
             slot = calendar.slot_of(one)
-            if slot is None or slot.path not in loud:
+            if slot is None or slot.path not in loud or slot.at != one.at:
                 words = {"time": f"{one.at:%H:%M}", "hours": str(hours)}
                 yield Problem(one.path("at"), words, related=compared)
