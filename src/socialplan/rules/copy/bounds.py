@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from socialplan.counting import count
 from socialplan.facts import platform
 from socialplan.finding import Problem, Severity
 from socialplan.rules.copy.due import unpublished
@@ -66,6 +67,11 @@ def exceeded(limits: Iterable[Limit], measure: Callable[[Limit], float]) -> list
 def exceeded_by(number: float, limits: Iterable[Limit]) -> list[Excess]:
     """The limits that one number exceeds or does not reach."""
     return exceeded(limits, lambda _: number)
+
+
+def length_of(text: str) -> Callable[[Limit], float]:
+    """Measure a text in the unit of whatever limit is asked about."""
+    return lambda limit: count(limit.count, text)
 
 
 def say(path: PlanPath, excess: Excess, slug: str, **words: object) -> Problem:

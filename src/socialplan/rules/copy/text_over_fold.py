@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from socialplan.counting import count, fitting
+from socialplan.counting import fitting
 from socialplan.rule import Severity, rule
-from socialplan.rules.copy.bounds import bounded, exceeded, say
+from socialplan.rules.copy.bounds import bounded, exceeded, length_of, say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -62,7 +62,7 @@ def _openings(one: Bounded) -> Iterator[tuple[PlanPath, str, str]]:
 
 def _hidden(one: Bounded, path: PlanPath, text: str, field: str) -> Iterator[Problem]:
     folds = one.bounds.folds[field]
-    for excess in exceeded(folds, lambda limit: count(limit.count, text)):
+    for excess in exceeded(folds, length_of(text)):
         found = say(path, excess, one.bounds.platform.slug)
         start = fitting(excess.limit.count, text, excess.bound)
         yield replace(found, within=(start, len(text)))

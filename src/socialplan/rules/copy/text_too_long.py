@@ -5,15 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from socialplan.counting import COUNTERS, count, fitting
+from socialplan.counting import COUNTERS, fitting
 from socialplan.counting.plain import utf8_bytes
 from socialplan.rule import Severity, rule
-from socialplan.rules.copy.bounds import bounded, exceeded, say
+from socialplan.rules.copy.bounds import bounded, exceeded, length_of, say
 from socialplan.rules.copy.fields import written
 from socialplan.translating import Term
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from socialplan.facts import Limit
     from socialplan.finding import Problem
@@ -113,17 +113,13 @@ def _that_may_break(limits: Sequence[Limit], field: Written) -> list[Limit]:
 
 
 def _excesses(field: Written, limits: Sequence[Limit], slug: str) -> Iterator[Problem]:
-    alone = exceeded(limits, _length_of(field.text))
+    alone = exceeded(limits, length_of(field.text))
     for excess in alone:
         found = say(field.path, excess, slug, what=field.name)
         yield replace(found, within=_beyond(field.text, excess.limit))
     if field.tagged and not alone:
-        for excess in exceeded(limits, _length_of(field.text + field.tagged)):
+        for excess in exceeded(limits, length_of(field.text + field.tagged)):
             yield say(field.path, excess, slug, what=Term("field-text-with-hashtags"))
-
-
-def _length_of(text: str) -> Callable[[Limit], int]:
-    return lambda limit: count(limit.count, text)
 
 
 def _beyond(text: str, limit: Limit) -> tuple[int, int] | None:
