@@ -149,7 +149,7 @@ def test_it_brings_templates_facts_and_messages(installed: Path, tmp_path: Path)
     week = run(tool, "render", "cafe", "--week", "2026-W49", "--format", "markdown", cwd=tmp_path)
     assert "小熊咖啡" in week.stdout
     limits = run(tool, "platforms", "line-oa", cwd=tmp_path)
-    assert "line-oa" in limits.stdout
+    assert "LINE" in limits.stdout
     reason = run(tool, "explain", "goal-without-target", "--lang", "zh-TW", cwd=tmp_path)
     assert re.search(r"[一-鿿]", reason.stdout)
 
