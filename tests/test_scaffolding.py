@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections import Counter
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
@@ -9,6 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 import yaml
 
+from socialplan.cli import app
 from socialplan.finding import Severity
 from socialplan.linting import lint
 from socialplan.loading import load_plan
@@ -21,6 +23,8 @@ from socialplan.source import read_text
 from socialplan.translating import LANGUAGES
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from socialplan.finding import Finding
     from socialplan.plan import Plan
 
@@ -98,6 +102,22 @@ def test_a_starter_shows_each_section_that_matters(template: str, language: str)
         assert post.call_to_action
         assert post.author != post.reviewer
     assert Counter(post.state for post in plan.posts)["idea"] == 1
+
+
+@pytest.mark.parametrize(("template", "language"), STARTERS)
+def test_a_starter_renders_at_once(
+    template: str, language: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    chosen = starter(template, language)
+    path = tmp_path / "socialplan.yaml"
+    path.write_text(plan_text(chosen), encoding="utf-8")
+    first = next(post.title for post in plan_of(chosen).posts)
+    for view in ("week", "sheet", "checklist"):
+        options = ["--view", view, "--format", "json", "--week", "2026-W49"]
+        app(args=["render", str(path), *options], standalone_mode=False)
+        shown = capsys.readouterr()
+        assert shown.err == ""
+        assert json.dumps(first, ensure_ascii=False) in shown.out
 
 
 @pytest.mark.parametrize("template", TEMPLATES)

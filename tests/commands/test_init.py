@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import pty
@@ -250,11 +251,19 @@ def on_a_terminal(folder: Path, answers: list[bytes | None], *options: str) -> t
         if asked.endswith(b"]: ") and answers:
             asked, answer = b"", answers.pop(0)
             if answer is None:
-                process.send_signal(signal.SIGINT)
+                _interrupt(process)
             else:
                 os.write(ours, answer)
     os.close(ours)
     return process.wait(60), shown.decode()
+
+
+def _interrupt(process: subprocess.Popen[bytes]) -> None:
+    """Press Ctrl-C until it is noticed: a signal may come just before the program listens."""
+    while process.poll() is None:
+        process.send_signal(signal.SIGINT)
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            process.wait(1)
 
 
 def _read(terminal: int) -> bytes:
