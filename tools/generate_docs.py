@@ -53,6 +53,7 @@ def with_real_output(page: str) -> str:
             shown = subprocess.run(
                 [sys.executable, "-m", "socialplan", *command, "--today", TODAY],
                 cwd=folder,
+                env={**os.environ, "SOCIALPLAN_LANG": "", "LANG": "en_US.UTF-8"},
                 capture_output=True,
                 text=True,
                 check=False,

@@ -11,14 +11,14 @@ from socialplan.errors import PlanNotFound, Unreadable
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-PLAN = "socialplan.yaml"
-SUFFIX = ".socialplan.yaml"
+PLANS = ("socialplan.yaml", "socialplan.yml")
+SUFFIXES = (".socialplan.yaml", ".socialplan.yml")
 _SKIPPED = {"node_modules", "__pycache__"}
 
 
 def is_plan(name: str) -> bool:
     """Say whether a file of that name is a plan."""
-    return name == PLAN or name.endswith(SUFFIX)
+    return name in PLANS or name.endswith(SUFFIXES)
 
 
 def plans_in(paths: Iterable[Path]) -> list[Path]:
@@ -68,7 +68,7 @@ def _plans_here(folder: Path) -> list[Path]:
         names = sorted(one.name for one in folder.iterdir() if is_plan(one.name))
     except OSError:
         return []
-    names.sort(key=lambda name: name != PLAN)
+    names.sort(key=lambda name: name not in PLANS)
     return [folder / name for name in names if (folder / name).is_file()]
 
 

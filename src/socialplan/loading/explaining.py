@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, get_args
 from pydantic import BaseModel
 
 from socialplan.finding import Mistake, Problem
+from socialplan.loading.meaning import meant
 from socialplan.translating import Term
 
 if TYPE_CHECKING:
@@ -68,13 +69,15 @@ def refused(error: ErrorDetails, path: PlanPath) -> Mistake:
         return Mistake("unknown-value", Problem(path, words, suggestion=nearest(str(value), known)))
     if kind == "impossible_date":
         return Mistake("impossible-date", Problem(path, {"value": shown(value)}))
-    return wrong_type(path, value, _expected(kind))
+    return wrong_type(path, value, _expected(kind), meant(kind, value))
 
 
-def wrong_type(path: PlanPath, value: object, expected: str) -> Mistake:
+def wrong_type(
+    path: PlanPath, value: object, expected: str, suggestion: str | None = None
+) -> Mistake:
     """Say what shape was expected: `expected` is a term without its `expected-`."""
     words = {"value": shown(value), "expected": Term(f"expected-{expected}")}
-    return Mistake("wrong-type", Problem(path, words))
+    return Mistake("wrong-type", Problem(path, words, suggestion=suggestion))
 
 
 def nearest(name: str, known: Iterable[str]) -> str | None:

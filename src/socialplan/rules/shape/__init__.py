@@ -21,6 +21,7 @@ from socialplan.rules.shape.skipped_wall_time import skipped_wall_time
 from socialplan.rules.shape.too_large import too_large
 from socialplan.rules.shape.unknown_format import unknown_format
 from socialplan.rules.shape.unknown_key import unknown_key
+from socialplan.rules.shape.unknown_market import unknown_market
 from socialplan.rules.shape.unknown_platform import unknown_platform
 from socialplan.rules.shape.unknown_tag import unknown_tag
 from socialplan.rules.shape.unknown_value import unknown_value
@@ -52,6 +53,7 @@ RULES = (
     id_differs_only_by_case,
     unused_definition,
     account_without_platform,
+    unknown_market,
     include_not_found,
     include_outside_folder,
     include_loop,

@@ -1,0 +1,52 @@
+"""What was probably meant by a value of the wrong shape: `1,000`, `2027/03/31`, `Asia/Taipe`."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from contextlib import suppress
+from datetime import date
+from difflib import get_close_matches
+
+_DAY = re.compile(r"(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?")
+_CLOCK = re.compile(r"(\d{1,2})[:：點点h](\d{2})")
+_GROUPED = re.compile(r"-?\d{1,3}(?:[,' _]\d{3})+(?:\.\d+)?")
+
+
+def meant(kind: str, value: object) -> str | None:
+    """Give the right way to write it, where that is plain to see; `kind` is pydantic's error."""
+    if not isinstance(value, str):
+        return None
+    text = unicodedata.normalize("NFKC", value).strip()
+    if kind in ("number_shape", "count_shape"):
+        return re.sub(r"[,' _]", "", text) if _GROUPED.fullmatch(text) else _plain(text, value)
+    if kind in ("date_shape", "time_missing"):
+        return _moment(text, value)
+    if kind == "clock_shape":
+        clock = _CLOCK.search(text)
+        return f'"{int(clock[1]):02d}:{clock[2]}"' if clock and int(clock[1]) < 24 else None
+    if kind == "unknown_timezone":
+        from zoneinfo import available_timezones
+
+        near = get_close_matches(text.replace(" ", "_"), available_timezones(), n=1, cutoff=0.7)
+        return near[0] if near else None
+    return None
+
+
+def _plain(text: str, value: str) -> str | None:
+    """Full-width digits written plainly."""
+    return text if text != value and re.fullmatch(r"-?\d+(\.\d+)?", text) else None
+
+
+def _moment(text: str, value: str) -> str | None:
+    day, clock = _DAY.search(text), _CLOCK.search(text)
+    if day is None:
+        return None
+    with suppress(ValueError):
+        written = date(int(day[1]), int(day[2]), int(day[3])).isoformat()
+        if clock and int(clock[1]) < 24 and int(clock[2]) < 60:
+            written += f" {int(clock[1]):02d}:{clock[2]}"
+        elif written == value:  # only the time is missing, and nobody else knows it
+            return None
+        return written
+    return None
