@@ -205,3 +205,9 @@ def test_a_plan_is_a_mapping(text: str, found: str) -> None:
         ("not-a-plan", {"found": found})
     ]
     assert source.data == {}
+
+
+def test_one_line_indented_by_a_tab_costs_only_that_line() -> None:
+    source = read_text("posts:\n  - a: 1\n    b: 2\n\tc: 3\n  - a: 4\n    b: 5\n", "plan.yaml")
+    assert source.data == {"posts": [{"a": 1, "b": 2}, {"a": 4, "b": 5}]}
+    assert [one.problem.words["reason"] for one in source.mistakes] == ["tab"]

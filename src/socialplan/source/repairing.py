@@ -91,6 +91,8 @@ class _Repairs:
         """Values to be read as text."""
         self.said: set[int] = set()
         """Lines with an error that was said."""
+        self.tabbed: tuple[int, int] | None = None
+        """The last run of lines whose tabs became spaces."""
 
     @cached_property
     def blocks(self) -> Blocks:
@@ -108,7 +110,8 @@ class _Repairs:
     def mend(self, error: yaml.MarkedYAMLError, reader: Reader) -> bool:
         """Explain the error and take it out; false when that is not possible any more."""
         lines = Lines(self.text)
-        return self.take_out(explain(error, lines, bracket=reader.bracket))
+        broken = explain(error, lines, bracket=reader.bracket)
+        return self._without_tabbed_lines(broken.start) or self.take_out(broken)
 
     def take_out(self, broken: Broken) -> bool:
         self._say(broken)
@@ -147,7 +150,19 @@ class _Repairs:
         tabbed = match[0] if match else ""
         spaced = re.sub(r"(?m)^[ \t]+", lambda found: " " * len(found[0]), tabbed)
         self._replace(start, start + len(tabbed), spaced)
+        self.tabbed = (start, start + len(tabbed))
         return spaced != tabbed
+
+    def _without_tabbed_lines(self, at: int) -> bool:
+        """Take out lines whose tabs stood for more spaces than there is room to put in."""
+        if self.tabbed is None:
+            return False
+        start, end = self.tabbed
+        self.tabbed = None
+        if not start <= at <= end:
+            return False
+        self._replace(start, end, _NOT_A_BREAK.sub(" ", self.text[start:end]))
+        return True
 
     def _read_as_text(self, start: int, end: int) -> bool:
         """Let plain letters stand for the value, to be put back once all is read."""
