@@ -59,6 +59,8 @@ def _help(rule: Rule, said: Problem, language: str) -> str | None:
         parts.append(
             fill(template(language, "labels.did-you-mean"), {"name": said.suggestion}, language)
         )
+    elif "known" in said.words:
+        parts.append(fill(template(language, "labels.known"), said.words, language))
     text = rule_text(rule, "help", language)
     if text:
         parts.append(fill(text, said.words, language))

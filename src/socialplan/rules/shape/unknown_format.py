@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     "PLN202",
     Severity.ERROR,
     message="{platform} has no format “{format}”",
-    help="It has: {known}.",
     source="The platform packs",
     bad="""
         accounts:

@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     "PLN102",
     Severity.ERROR,
     message="“{key}” is not a key of this section",
-    help="Keys here: {known}.",
     source="The plan language",
     bad="""
         posts:

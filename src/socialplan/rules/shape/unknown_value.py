@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     "PLN105",
     Severity.ERROR,
     message="“{value}” is not one of the known values",
-    help="Known: {known}.",
     source="The plan language",
     bad="""
         posts:
