@@ -11,7 +11,8 @@ from socialplan.errors import PlanNotFound, Unreadable
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-PLANS = ("socialplan.yaml", "socialplan.yml")
+PLAN = "socialplan.yaml"
+PLANS = (PLAN, "socialplan.yml")
 SUFFIXES = (".socialplan.yaml", ".socialplan.yml")
 _SKIPPED = {"node_modules", "__pycache__"}
 
