@@ -144,13 +144,14 @@ def test_any_name_is_taken(tmp_path: Path, name: str) -> None:
     assert plan["brand"]["name"] == " ".join(name.replace("\x07", "").split())
 
 
-def test_a_plan_is_never_overwritten_unasked(tmp_path: Path) -> None:
-    (tmp_path / "socialplan.yaml").write_text("mine", encoding="utf-8")
+@pytest.mark.parametrize("name", ["socialplan.yaml", "socialplan.yml"])
+def test_a_plan_is_never_overwritten_unasked(tmp_path: Path, name: str) -> None:
+    (tmp_path / name).write_text("mine", encoding="utf-8")
     (tmp_path / "notes.txt").write_text("mine too", encoding="utf-8")
     done = init(tmp_path, *GIVEN)
     assert done.returncode == 2
-    assert "socialplan.yaml is already there" in done.stderr
-    assert tree(tmp_path) == {"notes.txt": "mine too", "socialplan.yaml": "mine"}
+    assert f"{name} is already there" in done.stderr
+    assert tree(tmp_path) == {"notes.txt": "mine too", name: "mine"}
 
 
 def test_a_link_that_leads_nowhere_is_something_too(tmp_path: Path) -> None:
@@ -159,12 +160,14 @@ def test_a_link_that_leads_nowhere_is_something_too(tmp_path: Path) -> None:
     assert not (tmp_path / "elsewhere.yaml").exists()
 
 
-def test_force_replaces_a_plan_and_leaves_the_rest(tmp_path: Path) -> None:
-    for name in ("socialplan.yaml", "plan.schema.json", "notes.txt"):
-        (tmp_path / name).write_text("mine", encoding="utf-8")
+@pytest.mark.parametrize("name", ["socialplan.yaml", "socialplan.yml"])
+def test_force_replaces_a_plan_and_leaves_the_rest(tmp_path: Path, name: str) -> None:
+    names = {name, "plan.schema.json", "notes.txt"}
+    for mine in names:
+        (tmp_path / mine).write_text("mine", encoding="utf-8")
     assert init(tmp_path, "--force", *GIVEN).returncode == 0
     files = tree(tmp_path)
-    assert set(files) == {"notes.txt", "plan.schema.json", "socialplan.yaml"}
+    assert set(files) == names
     assert [name for name, text in files.items() if text == "mine"] == ["notes.txt"]
 
 

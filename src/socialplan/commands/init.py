@@ -182,7 +182,7 @@ def _report(folder: Path, starter: Starter, written: list[Written]) -> None:
     place = "" if folder == Path() else f" {shlex.quote(str(folder))}"
     year, week, _ = starter.start.isocalendar()
     steps = {
-        "edit": str(folder / "socialplan.yaml"),
+        "edit": str(written[0].path),
         "lint": f"socialplan lint{place}",
         "render": f"socialplan render{place} --week {year}-W{week:02}",
     }

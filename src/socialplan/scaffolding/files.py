@@ -7,7 +7,7 @@ import os
 from typing import TYPE_CHECKING, NamedTuple
 
 from socialplan.errors import SocialPlanError, Unwritable
-from socialplan.locating import PLAN
+from socialplan.locating import PLANS
 from socialplan.scaffolding.filling import plan_text
 
 if TYPE_CHECKING:
@@ -50,8 +50,14 @@ def refuse_what_is_there(folder: Path, *, force: bool) -> None:
     """Stop before anybody is asked anything: no plan is overwritten unasked."""
     if folder.exists() and not folder.is_dir():
         raise Unwritable(folder, os.strerror(errno.ENOTDIR))
-    if os.path.lexists(folder / PLAN) and not force:
-        raise AlreadyThereError(folder / PLAN)
+    if os.path.lexists(_plan_of(folder)) and not force:
+        raise AlreadyThereError(_plan_of(folder))
+
+
+def _plan_of(folder: Path) -> Path:
+    """Name the folder's plan: the one that is there, else the usual name."""
+    there = [folder / name for name in PLANS if os.path.lexists(folder / name)]
+    return there[0] if there else folder / PLANS[0]
 
 
 def write_plan(
@@ -74,7 +80,7 @@ def _wanted(folder: Path, starter: Starter, jobs: Iterable[str], force: bool) ->
     ours = files("socialplan_templates").joinpath("ci")
     root = repository_of(folder)
     return [
-        _Wanted(folder / PLAN, plan_text(starter), force, shared=False),
+        _Wanted(_plan_of(folder), plan_text(starter), force, shared=False),
         _Wanted(folder / SCHEMA, schema_text(), force, shared=False),
         *(
             _Wanted(
