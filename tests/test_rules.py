@@ -6,16 +6,19 @@ import re
 from datetime import date
 from pathlib import Path
 from string import Formatter
+from typing import TYPE_CHECKING
 
 import pytest
 
 from socialplan.linting import lint
 from socialplan.linting.saying import rule_text
 from socialplan.loading import load_plan
-from socialplan.rule import Rule
 from socialplan.rules import all_rules
 from socialplan.source import read_plan
 from socialplan.translating import LANGUAGES, topic_messages
+
+if TYPE_CHECKING:
+    from socialplan.rule import Rule
 
 TODAY = date(2026, 11, 21)
 MARK = re.compile(r"[ ]*# <-[ ]*$", re.MULTILINE)

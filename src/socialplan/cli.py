@@ -77,7 +77,7 @@ def _version(wanted: bool) -> None:
 
 @app.callback()
 def socialplan(
-    version: Annotated[  # noqa: ARG001
+    version: Annotated[
         bool, typer.Option("--version", help="Print the version.", is_eager=True, callback=_version)
     ] = False,
 ) -> None:
@@ -107,7 +107,7 @@ def status_of(run: Callable[[], object]) -> int:
         return error.exit_status
     except KeyboardInterrupt:
         return INTERRUPTED
-    except Exception as error:  # noqa: BLE001 - a bug of ours ends in one sentence too
+    except Exception as error:
         if os.environ.get("SOCIALPLAN_DEBUG"):
             raise
         print(

@@ -24,7 +24,7 @@ class SocialPlanError(Exception):
         self.named = named
 
 
-class Unreadable(SocialPlanError):  # noqa: N818
+class Unreadable(SocialPlanError):
     """A file cannot be opened.
 
     `reason` is one of missing, broken-link, folder, not-a-file, denied and other.
@@ -43,7 +43,7 @@ class Unwritable(SocialPlanError):
         super().__init__("unwritable", path=str(path), reason=reason)
 
 
-class PlanNotFound(SocialPlanError):  # noqa: N818
+class PlanNotFound(SocialPlanError):
     """No plan lies where one was looked for."""
 
     exit_status = 3

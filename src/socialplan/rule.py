@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 __all__ = ["Confidence", "Problem", "Rule", "Severity", "problem", "rule"]
 
 Check = Any
-"""A function from what it names as arguments to problems; see `linting/running.py` for the names."""
+"""A function from what its arguments name to problems; `linting/running.py` has the names."""
 
 
 @dataclass(frozen=True, eq=False)

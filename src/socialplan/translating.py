@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -33,7 +34,7 @@ def known_language(tag: str) -> str:
 
     Raises `UnknownLanguageError` where none is meant.
     """
-    parts = tag.split(".")[0].split("@")[0].replace("_", "-").lower().split("-")
+    parts = re.split("[.@]", tag, maxsplit=1)[0].replace("_", "-").lower().split("-")
     if parts[0] in ("en", "c", "posix"):
         return "en"
     if parts[0] == "tw":
@@ -59,7 +60,7 @@ def language_of_run(asked: str | None = None, environ: Mapping[str, str] = os.en
 
 
 def words(language: str) -> Callable[..., str]:
-    """Give the function that says `topic.key` of `messages/<language>/topic.yaml` with its words."""
+    """Give the function that says `topic.key` of `messages/<language>/topic.yaml`."""
 
     def say(message: str, /, **named: object) -> str:
         return fill(template(language, message), named, language)
@@ -110,5 +111,5 @@ def topic_messages(language: str, topic: str) -> Mapping[str, object]:
     import yaml
 
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    found = yaml.load(path.read_text(encoding="utf-8"), loader)  # noqa: S506 - a safe loader, our own file
+    found = yaml.load(path.read_text(encoding="utf-8"), loader)  # noqa: S506 - a safe one
     return found if isinstance(found, dict) else {}
