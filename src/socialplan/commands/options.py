@@ -54,10 +54,15 @@ def day(asked: str | None, option: str = "--today") -> date:
     """Read a date option; today when it is absent."""
     if asked is None:
         return date.today()
+    from socialplan.plan.times import YEARS
+
     try:
-        return date.fromisoformat(asked)
+        found = date.fromisoformat(asked)
     except ValueError:
-        raise BadValue(option, asked, "2026-12-01") from None
+        found = date.min
+    if found.year not in YEARS:  # where weeks can be counted
+        raise BadValue(option, asked, "2026-12-01")
+    return found
 
 
 def colored(asked: str, stream: TextIO) -> bool:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from socialplan.commands import options
+from socialplan.errors import SocialPlanError
 
 if TYPE_CHECKING:
     from datetime import date
@@ -75,6 +76,8 @@ def render(
     chosen.check(found)
     calendar = calendar_of(found, day)
     window = _window(view, calendar, day, week, first, last)
+    _say_what_is_cut(calendar, window, window.shortened(), options.language(lang))
+    window = window.shortened()
     shown = make(view, Asked(found, calendar, day, window, language, chosen))
     to_file = output is not None and str(output) != "-"
     page = Page(
@@ -107,16 +110,24 @@ def _window(
     from socialplan.views import window as windows
 
     if week is not None:
+        if first or last:
+            raise SocialPlanError("week-or-days")
         return windows.week_named(week)
-    near = windows.nearest_day(calendar, today)
-    default = {
-        "week": windows.week_of(near),
-        "month": windows.month_of(near),
-        "agenda": windows.Window(near, max(near, calendar.period[1])),
-        "checklist": windows.week_of(near),
-    }.get(view, windows.Window(*calendar.period))
-    return windows.span(
+    return windows.days_shown(
+        view,
+        calendar,
+        today,
         options.day(first, "--from") if first else None,
         options.day(last, "--to") if last else None,
-        default,
     )
+
+
+def _say_what_is_cut(calendar: Calendar, asked: Window, shown: Window, language: str) -> None:
+    from socialplan.translating import words
+    from socialplan.views.window import LONGEST
+
+    say = words(language)
+    if shown != asked:
+        print(say("errors.days-cut", limit=LONGEST, last=shown.last), file=sys.stderr)
+    if calendar.cut:
+        print(say("errors.slots-cut"), file=sys.stderr)

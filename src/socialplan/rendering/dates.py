@@ -6,10 +6,11 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from babel import Locale, UnknownLocaleError
-from babel.dates import format_date, format_skeleton
+from babel.dates import format_date, format_interval, format_skeleton, get_day_names
 from babel.numbers import format_compact_decimal, format_decimal, format_percent
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date, datetime
 
 _SCRIPTS = {
@@ -49,18 +50,28 @@ class Dates:
         return str(format_skeleton("yMMMM", day, locale=self.locale))
 
     def span(self, first: date, last: date) -> str:
-        """Write a stretch of days, e.g. `2026年11月30日 – 12月6日`."""
+        """Write a stretch of days, e.g. `2026年11月30日至12月6日`."""
         if first == last:
             return self.long(first)
-        short = self.long(last) if first.year != last.year else self._month_day(last)
-        return (
-            f"{self.long(first)} – {short}"
-            if self.locale.language == "zh"
-            else (
-                f"{self._month_day(first) if first.year == last.year else self.long(first)} – "
-                f"{self.long(last)}"
-            )
-        )
+        written = format_interval(first, last, "yMMMd", locale=self.locale)
+        return str(written).replace("\u2009", " ")  # a thin space, which few fixed fonts have
+
+    def brief(self, day: date) -> str:
+        """Write a date and its weekday as short as can be, e.g. `12/2 週三`."""
+        if self.locale.language == "zh":
+            return f"{day.month}/{day.day} {self.weekday(day)}"
+        return str(format_skeleton("MMMEd", day, locale=self.locale))
+
+    def weekdays(self, days: Sequence[int]) -> str:
+        """Write days of the week in order, 0 for Monday, e.g. `週一至五` or `週三、五`."""
+        chinese = self.locale.language == "zh"
+        names = get_day_names("abbreviated", locale=self.locale)
+        runs = [(names[first], names[last]) for first, last in _runs(days)]
+        if chinese:  # the 週 is said once
+            runs = [(a[-1], b[-1]) for a, b in runs]
+        dash, comma = ("至", "、") if chinese else ("–", ", ")
+        said = comma.join(a if a == b else f"{a}{dash}{b}" for a, b in runs)
+        return names[0][:-1] + said if chinese and said else said
 
     def time(self, at: datetime) -> str:
         """Write a time of day on 24 hours, as plans do."""
@@ -78,8 +89,19 @@ class Dates:
         """Write a share such as 0.4 as `40%`."""
         return str(format_percent(value, "#,##0.#%", locale=self.locale))
 
-    def _month_day(self, day: date) -> str:
-        return str(format_skeleton("MMMd", day, locale=self.locale))
+
+def _runs(days: Sequence[int]) -> list[tuple[int, int]]:
+    """Join three days or more that follow each other into first and last."""
+    runs: list[list[int]] = []
+    for day in sorted(days):
+        if runs and day == runs[-1][-1] + 1:
+            runs[-1].append(day)
+        else:
+            runs.append([day])
+    joined: list[tuple[int, int]] = []
+    for run in runs:
+        joined += [(run[0], run[-1])] if len(run) > 2 else [(day, day) for day in run]
+    return joined
 
 
 @cache

@@ -2,30 +2,49 @@
 
 from __future__ import annotations
 
-from functools import cache
+import re
+from functools import cache, partial
 from typing import TYPE_CHECKING, Any
 
-from jinja2 import FileSystemLoader, StrictUndefined, TemplateError, TemplateSyntaxError
+from jinja2 import (
+    BaseLoader,
+    ChoiceLoader,
+    FileSystemLoader,
+    StrictUndefined,
+    TemplateNotFound,
+    TemplateSyntaxError,
+    UndefinedError,
+)
 from jinja2.sandbox import ImmutableSandboxedEnvironment
+from jinja2.utils import missing
 
-from socialplan.errors import SocialPlanError
-from socialplan.escaping import for_markdown
+from socialplan.errors import SocialPlanError, UnknownName
+from socialplan.escaping import for_markdown, for_terminal
+from socialplan.rendering.bounding import TakesTooLong, bounded
+from socialplan.source.opening import read_bytes
+from socialplan.translating import topic_messages
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
     from pathlib import Path
 
-    from jinja2 import Environment
+    from jinja2 import Environment, Template
+    from jinja2.runtime import Context
 
-TOO_LONG = 10_000
-"""Repetitions that a user's template may ask of `range`."""
+SECONDS = 10
+MEGABYTES = 512
+LARGEST_FILE = 1_000_000
+"""Bytes of a template."""
+LONGEST = 10_000_000
+"""Characters, or items, that one operation of a user's template may make."""
+LARGEST_NUMBER = 4096
+"""Bits of a number that one may make."""
+SHORT = 24
+"""Characters of a subject in a calendar's box."""
 
-
-class BadTemplate(SocialPlanError):  # noqa: N818 - like its sisters in errors.py
-    """A template of the user's that cannot be filled; `line` is 0 where none is known."""
-
-    def __init__(self, path: Path, line: int, reason: str) -> None:
-        super().__init__("bad-template", path=str(path), line=line, reason=reason)
+_ADDRESS = re.compile(r"https?://[^\s<>|`\\]+")
+_WIDE = re.compile(r"%[^%a-zA-Z]*(?:\d{6}|\*)")
+_NO_SUCH = re.compile(r"No (filter|test) named '(.*)'\.")
 
 
 def fill(name: str, variables: Mapping[str, Any]) -> str:
@@ -34,56 +53,196 @@ def fill(name: str, variables: Mapping[str, Any]) -> str:
 
 
 def fill_file(path: Path, variables: Mapping[str, Any]) -> str:
-    """Fill a template of the user's; it can read what it is given and nothing else."""
+    """Fill a template of the user's; it can read what it is given and its own folder."""
+    read_bytes(path, LARGEST_FILE)  # what cannot be read is said of the file, not of a template
+    environment = _with_filters(
+        _Sandbox(loader=ChoiceLoader([_OwnFolder(path.parent), _our_loader()]), **_SETTINGS)
+    )
     try:
-        text = path.read_text(encoding="utf-8")
-        return _environment(None).from_string(text).render(variables)
-    except TemplateSyntaxError as error:
-        raise BadTemplate(path, error.lineno, error.message or "") from None
-    except UnicodeDecodeError as error:
-        raise BadTemplate(path, 0, str(error)) from None
-    except OSError as error:
-        raise BadTemplate(path, 0, error.strerror or str(error)) from None
-    except (
-        TemplateError,
-        TypeError,
-        ValueError,
-        ArithmeticError,
-        LookupError,
-        RecursionError,
-        AttributeError,
-        OverflowError,
-        MemoryError,
-    ) as error:
-        raise BadTemplate(path, _line_of(error), str(error)) from None
+        with bounded(SECONDS, MEGABYTES):
+            return _written(environment.get_template(path.name), variables)
+    except Exception as error:  # noqa: BLE001 - whatever it does wrong is said of the template
+        raise _explained(error, path, variables, environment) from None
 
 
-def _line_of(error: BaseException) -> int:
-    """Find the template's line in a traceback; Jinja names its frames `<template>`."""
-    line, trace = 0, error.__traceback__
+def _written(template: Template, variables: Mapping[str, Any]) -> str:
+    parts: list[str] = []
+    size = 0
+    for part in template.generate(variables):
+        size += len(part)
+        if size > LONGEST:
+            raise MemoryError
+        parts.append(part)
+    return "".join(parts)
+
+
+class _OwnFolder(BaseLoader):
+    """Templates below a folder; no way leads out of it, not even a link."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    def get_source(
+        self,
+        environment: Environment,  # noqa: ARG002 - Jinja gives it
+        template: str,
+    ) -> tuple[str, str, Callable[[], bool] | None]:
+        path = self._folder / template
+        if not path.is_file() or not path.resolve().is_relative_to(self._folder.resolve()):
+            raise TemplateNotFound(template)
+        data = read_bytes(path, LARGEST_FILE)
+        if data is None:
+            raise MemoryError
+        return data.decode("utf-8-sig"), str(path), None
+
+
+class _Misspelt(StrictUndefined):
+    """A name that does not exist; its error remembers of what, so that a near one can be found."""
+
+    __slots__ = ()
+
+    def __init__(
+        self,
+        hint: str | None = None,
+        obj: Any = missing,
+        name: str | None = None,
+        exc: Any = UndefinedError,
+    ) -> None:
+        remembering: Any = partial(_UnknownError, of=obj, name=name)
+        super().__init__(hint, obj, name, remembering if exc is UndefinedError else exc)
+
+
+class _UnknownError(UndefinedError):
+    def __init__(self, message: str | None, *, of: Any, name: str | None) -> None:
+        super().__init__(message)
+        self.of = of
+        self.name = name
+
+
+_SETTINGS: dict[str, Any] = {
+    "undefined": _Misspelt,
+    "trim_blocks": True,
+    "lstrip_blocks": True,
+    "keep_trailing_newline": True,
+    "autoescape": False,  # Markdown and text; `md` escapes what people typed
+}
+
+
+class _Sandbox(ImmutableSandboxedEnvironment):
+    """A sandbox in which no single step makes something huge."""
+
+    intercepted_binops = frozenset({"+", "*", "**", "%"})
+
+    def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
+        if _size(operator, left, right) > LONGEST:
+            raise MemoryError
+        return super().call_binop(context, operator, left, right)
+
+
+def _size(operator: str, left: Any, right: Any) -> float:
+    """Estimate how large a result will be, in characters or items."""
+    if isinstance(left, int | float) and isinstance(right, int | float):
+        return _number_size(operator, left, right)
+    if operator == "*":
+        whole, times = (left, right) if isinstance(right, int) else (right, left)
+        return len(whole) * times if isinstance(times, int) and hasattr(whole, "__len__") else 0
+    if operator == "%" and isinstance(left, str):
+        return float("inf") if _WIDE.search(left) else len(left)
+    if operator == "+" and isinstance(left, str | list | tuple):
+        return len(left) + (len(right) if isinstance(right, str | list | tuple) else 0)
+    return 0
+
+
+def _number_size(operator: str, left: float, right: float) -> float:
+    bits = [value.bit_length() if isinstance(value, int) else 64 for value in (left, right)]
+    made = bits[0] * abs(right) if operator == "**" else sum(bits)
+    return float("inf") if made > LARGEST_NUMBER else 0
+
+
+def _explained(
+    error: Exception, path: Path, variables: Mapping[str, Any], environment: Environment
+) -> SocialPlanError:
+    """Turn what went wrong in a template into words for the one who wrote it."""
+    if isinstance(error, SocialPlanError):
+        return error
+    if isinstance(error, TakesTooLong):
+        return SocialPlanError("template-too-long", path=str(path), seconds=SECONDS)
+    if isinstance(error, MemoryError):
+        return SocialPlanError("template-too-large", path=str(path))
+    file, line = _place_of(error, path)
+    place = f"{file}:{line}" if line else file
+    if isinstance(error, _UnknownError) and error.name is not None:
+        known = {**environment.globals, **variables} if error.of is missing else _parts(error.of)
+        return UnknownName(place, str(error.name), known)
+    if isinstance(error, KeyError) and str(error.args[0]).startswith("views."):
+        return UnknownName(place, str(error.args[0])[6:], topic_messages("en", "views"))
+    if found := _NO_SUCH.match(str(error)):
+        known = environment.filters if found[1] == "filter" else environment.tests
+        return UnknownName(place, found[2], known)
+    return SocialPlanError("bad-template", place=place, reason=_reason(error))
+
+
+def _reason(error: Exception) -> str:
+    if isinstance(error, TemplateNotFound):
+        return f"no template {error.name}"
+    return str(error) or type(error).__name__
+
+
+def _parts(thing: Any) -> list[str]:
+    """Name what a template could have asked a thing for."""
+    if isinstance(thing, dict):
+        return [str(key) for key in thing]
+    return [name for name in dir(thing) if not name.startswith("_")]
+
+
+def _place_of(error: Exception, path: Path) -> tuple[str, int]:
+    """Find file and line; Jinja puts its templates into the traceback."""
+    if isinstance(error, TemplateSyntaxError):
+        return error.filename or str(path), error.lineno
+    file, line, trace = str(path), 0, error.__traceback__
     while trace is not None:
-        if trace.tb_frame.f_code.co_filename == "<template>":
-            line = trace.tb_lineno
+        name = trace.tb_frame.f_code.co_filename
+        if name.startswith(str(path.parent)) and not name.endswith(".py"):
+            file, line = name, trace.tb_lineno
         trace = trace.tb_next
-    return line
+    return file, line
+
+
+@cache
+def _our_loader() -> FileSystemLoader:
+    from importlib.resources import files
+
+    return FileSystemLoader(str(files("socialplan_templates").joinpath("views")))
 
 
 @cache
 def _ours() -> Environment:
-    from importlib.resources import files
+    # A sandbox for ours too: one behaviour to know.
+    return _with_filters(ImmutableSandboxedEnvironment(loader=_our_loader(), **_SETTINGS))
 
-    return _environment(FileSystemLoader(str(files("socialplan_templates").joinpath("views"))))
 
-
-def _environment(loader: FileSystemLoader | None) -> Environment:
-    # A sandbox for ours too: one set of filters and one behaviour to know.
-    made = ImmutableSandboxedEnvironment(
-        loader=loader,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-        autoescape=False,  # Markdown and text; `md` escapes what people typed
-    )
+def _with_filters(made: Environment) -> Environment:
     made.filters["md"] = lambda value: "" if value is None else for_markdown(str(value))
+    made.filters["lines"] = _lines
+    made.filters["link"] = _link
+    made.filters["short"] = _shortened
     return made
+
+
+def _lines(texts: Any) -> str:
+    """Write texts of several lines in one cell of a Markdown table."""
+    whole = [texts] if isinstance(texts, str) else texts
+    return "<br>".join(for_markdown(line) for text in whole for line in str(text).splitlines())
+
+
+def _link(url: str | None) -> str:
+    """Make a web address clickable in Markdown; anything else stays text."""
+    if url and _ADDRESS.fullmatch(url) and for_terminal(url) == url:
+        return f"<{url}>"
+    return for_markdown(url or "")
+
+
+def _shortened(text: str | None, length: int = SHORT) -> str:
+    """Cut a text that is too long for its place."""
+    whole = " ".join((text or "").split())
+    return whole if len(whole) <= length else whole[: length - 1] + "…"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import fields, is_dataclass
 from datetime import date, datetime, time
 from typing import TYPE_CHECKING, Any
@@ -12,11 +13,18 @@ if TYPE_CHECKING:
 
 VERSION = 1
 
+# What JSON would let through and a terminal obey: C1 controls, marks that reorder text, halves of
+# characters. Inside a string, its escape means the same.
+_UNPRINTABLE = re.compile(
+    "[\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]"
+)
+
 
 def render(page: Page) -> str:
     """Write the view under its name, dates as ISO 8601."""
     document = {"version": VERSION, "view": page.name, **_data(page.view)}
-    return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+    text = json.dumps(document, ensure_ascii=False, indent=2, allow_nan=False)
+    return _UNPRINTABLE.sub(lambda found: f"\\u{ord(found.group()):04x}", text) + "\n"
 
 
 def _data(value: Any) -> Any:

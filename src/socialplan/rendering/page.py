@@ -6,11 +6,31 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+from socialplan.rendering import wording
 from socialplan.rendering.dates import Dates
 from socialplan.translating import words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
+
+    from socialplan.views.bounds import Bound
+    from socialplan.views.promises import Frequency, Promise
+    from socialplan.views.rituals import Habit
+    from socialplan.views.sheet import AccountSheet
+
+
+MARKS = {
+    "idea": "◌",
+    "draft": "✎",
+    "in_review": "◔",
+    "approved": "✓",
+    "scheduled": "▸",
+    "published": "✔",
+    "on_hold": "◫",
+    "open": "☐",
+    "cancelled": "✕",
+}
+"""Signs of one column on every terminal: none is among those that Chinese fonts draw wide."""
 
 
 @dataclass(frozen=True)
@@ -39,6 +59,34 @@ class Page:
     def format_name(self, form: str | None) -> str:
         """Name a format of a platform, e.g. `broadcast`; one that nobody knows stays as it is."""
         return self._named("format", form)
+
+    def mark(self, status: str) -> str:
+        """Give the sign of a status, which tells it apart without colour."""
+        return MARKS.get(status, "")
+
+    def weekdays(self, days: Iterable[int]) -> str:
+        """Say days of the week, 0 for Monday, e.g. `週一至五`."""
+        return wording.weekdays(self, days)
+
+    def habit_days(self, one: Habit) -> str:
+        """Say on which days a ritual is held, e.g. `每天` or `12/2、12/16`."""
+        return wording.habit(self, one)
+
+    def frequency(self, one: Frequency) -> str:
+        """Say how often something is published, e.g. `群發 2 次/週`."""
+        return wording.frequency(self, one)
+
+    def promise(self, one: Promise) -> str:
+        """Say when something is published, e.g. `群發 週三、五 20:00`."""
+        return wording.promise(self, one)
+
+    def bounds(self, some: Iterable[Bound]) -> list[str]:
+        """Say the limits of each format in a sentence, e.g. `群發：文字最多 500 字元、…`."""
+        return wording.bounds(self, some)
+
+    def about_account(self, account: AccountSheet) -> list[tuple[str, str]]:
+        """List what holds for all posts of an account, as name and value."""
+        return wording.about_account(self, account)
 
     def ritual_name(self, kind: str | None) -> str:
         """Name a kind of ritual, e.g. `morning-report`."""
@@ -71,6 +119,13 @@ class Page:
             "dates": self.dates,
             "format_name": self.format_name,
             "ritual_name": self.ritual_name,
+            "mark": self.mark,
+            "weekdays": self.weekdays,
+            "habit_days": self.habit_days,
+            "frequency": self.frequency,
+            "promise": self.promise,
+            "bounds": self.bounds,
+            "about_account": self.about_account,
             "unit_name": self.unit_name,
             "figure": self.figure,
             "language": self.language,

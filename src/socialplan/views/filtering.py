@@ -15,7 +15,9 @@ if TYPE_CHECKING:
     from socialplan.plan.publications import Publication
     from socialplan.slots import Entry
 
-STATUSES: tuple[str, ...] = Status.__args__  # type: ignore[attr-defined]
+OPEN = "open"
+"""The status of a slot without a post."""
+STATUSES: tuple[str, ...] = (*Status.__args__, OPEN)  # type: ignore[attr-defined]
 
 
 @dataclass(frozen=True)
@@ -47,11 +49,12 @@ class Filter:
                     raise UnknownName(f"--{kind}", name, names)
 
     def shows(self, entry: Entry) -> bool:
-        """Say whether an entry passes; an open slot has an account and nobody else."""
+        """Say whether an entry passes; an open slot has an account, its status and nobody yet."""
         if self.account and entry.account not in self.account:
             return False
         if entry.publication is None:
-            return not (self.persona or self.assignee or self.status or self.campaign)
+            people = self.persona or self.assignee or self.campaign
+            return not people and _either(self.status, OPEN)
         return self._shows_post(entry.publication)
 
     def _shows_post(self, one: Publication) -> bool:

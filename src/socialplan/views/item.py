@@ -3,23 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from socialplan import facts
-from socialplan.views.filtering import people_of
+from socialplan.views.filtering import OPEN, people_of
 
 if TYPE_CHECKING:
     from datetime import datetime
 
     from socialplan.plan import Plan
     from socialplan.plan.accounts import Account
-    from socialplan.plan.content import Campaign, Pillar
-    from socialplan.plan.people import Persona, Person
+    from socialplan.plan.content import Campaign, Pillar, Segment
+    from socialplan.plan.people import Person, Persona
     from socialplan.plan.publications import Publication
     from socialplan.slots import Entry, Slot
 
-OPEN = "open"
-"""The status of a slot without a post."""
+LONGEST_BEGINNING = 60
+"""Characters of a post that stand in for a subject."""
 
 
 @dataclass(frozen=True)
@@ -45,9 +45,16 @@ class Item:
     people: tuple[str, ...]
     """Names of those who work on it, author first."""
 
+    is_ritual: ClassVar[bool] = False
+
     @property
     def is_open(self) -> bool:
         return self.status == OPEN
+
+    @property
+    def time(self) -> str:
+        """Time of day, e.g. `20:00`; empty for an idea without a date."""
+        return f"{self.at:%H:%M}" if self.at else ""
 
 
 def item_of(plan: Plan, entry: Entry, language: str) -> Item:
@@ -100,9 +107,10 @@ def _planned(
 
 
 def first_words(one: Publication) -> str:
-    """Give the first line of what a post says, where it has no subject."""
+    """Give the beginning of what a post says, where it has no subject."""
     text = next((said.text for said in one.texts), "").strip()
-    return text.splitlines()[0] if text else ""
+    line = text.splitlines()[0] if text else ""
+    return line if len(line) <= LONGEST_BEGINNING else line[: LONGEST_BEGINNING - 1] + "…"
 
 
 def account_name(plan: Plan, id: str, language: str) -> str:  # noqa: A002
@@ -125,6 +133,6 @@ def person_name(plan: Plan, id: str) -> str:  # noqa: A002
     return label(plan.person(id)) or id
 
 
-def label(part: Person | Persona | Pillar | Campaign | None) -> str | None:
+def label(part: Person | Persona | Pillar | Campaign | Segment | None) -> str | None:
     """Give the name of a part, else its id."""
     return (part.name or part.id) if part is not None else None

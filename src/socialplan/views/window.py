@@ -6,7 +6,8 @@ import re
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
-from socialplan.errors import BadValue
+from socialplan.errors import BadValue, SocialPlanError
+from socialplan.plan.times import YEARS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,8 +15,12 @@ if TYPE_CHECKING:
     from socialplan.slots import Calendar
 
 _WEEK = re.compile(r"(?P<year>\d{4})-?W(?P<week>\d{1,2})", re.IGNORECASE)
+WEEKLY = ("week", "checklist")
+"""The views of a week; the others show a month, what is left of the plan, or all of it."""
 LONGEST = 3660
 """Days that one page shows at most, about ten years."""
+
+_SIX_DAYS = timedelta(days=6)
 
 
 class Window(NamedTuple):
@@ -28,8 +33,9 @@ class Window(NamedTuple):
         """Go through the days in order."""
         return (self.first + timedelta(days=n) for n in range((self.last - self.first).days + 1))
 
-    def __contains__(self, day: object) -> bool:
-        return isinstance(day, date) and self.first <= day <= self.last
+    def shortened(self) -> Window:
+        """Keep to what one page can show."""
+        return Window(self.first, min(self.last, self.first + timedelta(days=LONGEST - 1)))
 
 
 def week_named(text: str) -> Window:
@@ -37,10 +43,14 @@ def week_named(text: str) -> Window:
     match = _WEEK.fullmatch(text.strip())
     try:
         if match is None:
-            return week_of(date.fromisoformat(text.strip()))
-        return week_of(date.fromisocalendar(int(match["year"]), int(match["week"]), 1))
-    except (ValueError, OverflowError):
-        raise BadValue("--week", text, "2026-W48") from None
+            day = date.fromisoformat(text.strip())
+        else:
+            day = date.fromisocalendar(int(match["year"]), int(match["week"]), 1)
+    except ValueError:
+        day = date.min
+    if day.year not in YEARS:
+        raise BadValue("--week", text, "2026-W48")
+    return week_of(day)
 
 
 def week_of(day: date) -> Window:
@@ -62,16 +72,46 @@ def month_of(day: date) -> Window:
     return Window(first, following - timedelta(days=1))
 
 
-def span(first: date | None, last: date | None, default: Window) -> Window:
-    """Take the days that were asked for, else the default ones; a page has bounds."""
-    start = first or (default.first if last is None else min(default.first, last))
-    end = last or (default.last if first is None else max(default.last, start))
-    if end < start:
-        raise BadValue("--to", end.isoformat(), f"{start.isoformat()} or later")
-    return Window(start, min(end, start + timedelta(days=LONGEST)))
+def days_shown(
+    view: str, calendar: Calendar, today: date, first: date | None, last: date | None
+) -> Window:
+    """Settle the days of a view: those asked for, and where one end is not, the view's own."""
+    if first is not None and last is not None:
+        if last < first:
+            raise SocialPlanError("to-before-from", first=first.isoformat(), last=last.isoformat())
+        return Window(first, last)
+    near = nearest_day(calendar, today)
+    if view in WEEKLY and first is not None:
+        return Window(first, first + _SIX_DAYS)
+    if view in WEEKLY and last is not None:
+        return Window(last - _SIX_DAYS, last)
+    usual = _usual(view, calendar, near if view == "agenda" else first or last or near)
+    return Window(
+        first or min(usual.first, last or usual.first), last or max(usual.last, first or usual.last)
+    )
+
+
+def _usual(view: str, calendar: Calendar, near: date) -> Window:
+    if view in WEEKLY:
+        return week_of(near)
+    if view == "month":
+        return month_of(near)
+    everything = whole(calendar)
+    return Window(near, max(near, everything.last)) if view == "agenda" else everything
+
+
+def whole(calendar: Calendar) -> Window:
+    """Give the plan's period, and the days before and after it for which posts are planned."""
+    days = [one.at.date() for one in calendar.planned if one.at is not None]
+    first, last = calendar.period
+    return Window(min([first, *days]), max([last, *days]))
 
 
 def nearest_day(calendar: Calendar, today: date) -> date:
-    """Give today, or the plan's day nearest to it when today lies outside the period."""
+    """Give today; before a plan begins, the day on which it has its first post or slot."""
     first, last = calendar.period
-    return min(max(today, first), last)
+    if today >= first:
+        return min(today, last)
+    days = [slot.at.date() for slot in calendar.slots[:1]]
+    days += [one.at.date() for one in calendar.planned if one.at is not None]
+    return min((day for day in days if first <= day <= last), default=first)

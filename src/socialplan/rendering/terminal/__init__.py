@@ -8,21 +8,25 @@ from io import StringIO
 from typing import TYPE_CHECKING
 
 from rich.console import Console
-from rich.text import Text
 
 from socialplan.escaping import for_terminal
+from socialplan.rendering.terminal.wrapping import Listed, Prose
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from rich.console import RenderableType
 
     from socialplan.rendering.page import Page
 
 WIDTH = 100
 """Columns where there is no terminal to measure."""
+NARROWEST = 24
+"""Columns below which nothing can be laid out."""
 STYLES = {
     "open": "yellow",
     "idea": "dim",
-    "draft": "default",
+    "draft": "none",
     "in_review": "cyan",
     "approved": "green",
     "scheduled": "green",
@@ -30,6 +34,7 @@ STYLES = {
     "on_hold": "dim",
     "cancelled": "dim strike",
 }
+SUBJECT_STYLES = {"idea": "dim", "on_hold": "dim", "cancelled": "dim strike"}
 
 
 def render(page: Page) -> str:
@@ -46,7 +51,7 @@ def printed(layout: RenderableType, *, color: bool, width: int | None) -> str:
     out = StringIO()
     console = Console(
         file=out,
-        width=width or WIDTH,
+        width=max(width or WIDTH, NARROWEST),
         force_terminal=color,
         color_system="standard" if color else None,
         no_color=not color,
@@ -59,6 +64,11 @@ def printed(layout: RenderableType, *, color: bool, width: int | None) -> str:
     return "\n".join(line.rstrip() for line in out.getvalue().split("\n"))
 
 
-def plain(text: str | None, style: str = "") -> Text:
+def names(page: Page, people: Iterable[str], style: str = "dim") -> Prose:
+    """List names, none of which is broken."""
+    return Listed(page.word("comma").join(for_terminal(one) for one in people), style=style)
+
+
+def plain(text: str | None, style: str = "") -> Prose:
     """Take text as it is: no markup in it is obeyed, no control character either."""
-    return Text(for_terminal(text or ""), style=style)
+    return Prose(for_terminal(text or ""), style=style)

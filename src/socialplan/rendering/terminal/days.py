@@ -1,0 +1,197 @@
+"""Days on the terminal: a table with a row per post, or two lines per post where it is narrow."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from rich.console import Group as RichGroup
+from rich.table import Table
+from rich.text import Text
+
+from socialplan.rendering.terminal import STYLES, SUBJECT_STYLES, WIDTH, names, plain
+from socialplan.views.rituals import Ritual
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from rich.console import RenderableType
+
+    from socialplan.rendering.page import Page
+    from socialplan.rendering.terminal.wrapping import Prose
+    from socialplan.views.days import Day, Nothing
+    from socialplan.views.item import Item
+    from socialplan.views.rituals import Habit
+
+NARROW = 72
+"""Below so many columns a post takes two lines."""
+ROOMY = 96
+"""From so many columns on, people have a column of their own."""
+
+
+def width_of(page: Page) -> int:
+    """Say how many columns there are."""
+    return page.width or WIDTH
+
+
+def counts(page: Page, counted: dict[str, int]) -> Prose:
+    """Count up, each status with its mark, so that the line is the legend too."""
+    line = plain("")
+    for status, count in counted.items():
+        line.append("   " if line.plain else "").append(f"{page.mark(status)} ", STYLES[status])
+        line.append(f"{page.word(f'status-{status}')} ").append(page.dates.number(count), "bold")
+    return line
+
+
+def nothing(page: Page, found: Nothing) -> Prose:
+    """Say why there is nothing, and what to do."""
+    span = page.dates.span(found.first, found.last)
+    return plain(page.word(f"nothing-{found.why}", span=span))
+
+
+def days(page: Page, shown: Iterable[Day], habits: Iterable[Habit] = ()) -> RenderableType:
+    """Lay days out below each other, in columns that all of them share; habits come first."""
+    narrow = width_of(page) < NARROW
+    groups = [_habit(page, one) for one in habits]
+    groups += [
+        _group(
+            page,
+            page.dates.brief(day.date),
+            page.word("today") if day.is_today else "",
+            day.entries,
+        )
+        for day in shown
+    ]
+    return _narrow(groups) if narrow else _wide(page, groups)
+
+
+def habits(page: Page, shown: Iterable[Habit]) -> list[RenderableType]:
+    """List what recurs in groups, each once, under a heading."""
+    return [plain(page.word("rituals"), "bold"), days(page, (), shown)]
+
+
+def items(page: Page, shown: Iterable[Item]) -> RenderableType:
+    """Lay out posts that have no day."""
+    narrow = width_of(page) < NARROW
+    groups = [_group(page, "", "", shown)]
+    return _narrow(groups) if narrow else _wide(page, groups)
+
+
+class Line(NamedTuple):
+    """A post, an open slot or a ritual, in pieces."""
+
+    time: str
+    state: Prose
+    where: Prose
+    what: Prose
+    people: Prose
+
+
+class Group(NamedTuple):
+    """A day, or some days, and its lines."""
+
+    label: Prose
+    lines: list[Line]
+
+
+def _group(page: Page, label: str, today: str, entries: Iterable[Item | Ritual]) -> Group:
+    heading = plain(label, "bold")
+    if today:
+        heading.append(f" {today}", "magenta")
+    return Group(heading, [_line(page, one) for one in entries])
+
+
+def _habit(page: Page, one: Habit) -> Group:
+    found = _group(page, page.habit_days(one), "", [one.ritual])
+    if one.is_weekly and not one.is_throughout:
+        span = f"{page.dates.short(one.days[0])}–{page.dates.short(one.days[-1])}"
+        what = found.lines[0].what
+        what.append(f"  {span}" if what.plain else span, "dim")
+    return found
+
+
+def _line(page: Page, entry: Item | Ritual) -> Line:
+    return _ritual(page, entry) if isinstance(entry, Ritual) else _post(page, entry)
+
+
+def _post(page: Page, item: Item) -> Line:
+    where = plain(item.account_name)
+    if item.format:
+        where.append_text(plain(f" {page.format_name(item.format)}", "dim"))
+    return Line(
+        item.time,
+        plain(
+            f"{page.mark(item.status)} {page.word(f'status-{item.status}')}", STYLES[item.status]
+        ),
+        where,
+        title(page, item),
+        names(page, item.people),
+    )
+
+
+def title(page: Page, item: Item) -> Prose:
+    """Show the subject; of an open slot, what it is for."""
+    if item.is_open:
+        return plain(item.title or item.pillar or "", "dim italic")
+    text = plain(item.title, SUBJECT_STYLES.get(item.status, ""))
+    if item.off_cadence:
+        text.append(f" ({page.word('off-cadence')})", "yellow")
+    return text
+
+
+def _ritual(page: Page, ritual: Ritual) -> Line:
+    return Line(
+        ritual.time,
+        plain(f"↻ {page.ritual_name(ritual.kind)}", "dim"),
+        plain(page.word("comma").join(ritual.accounts), "dim"),
+        plain(ritual.title, "dim"),
+        plain(""),
+    )
+
+
+def _wide(page: Page, groups: Iterable[Group]) -> Table:
+    roomy = width_of(page) >= ROOMY
+    table = Table.grid(padding=(0, 2, 0, 0), expand=True)
+    table.add_column(no_wrap=True)
+    table.add_column(no_wrap=True)
+    table.add_column(max_width=14)
+    table.add_column(max_width=width_of(page) * 3 // 10)
+    table.add_column(ratio=1, min_width=12)
+    if roomy:
+        table.add_column(max_width=16)
+    for group in groups:
+        label: Text = group.label
+        for line in group.lines or [_empty(page)]:
+            what = line.what
+            cells = [label, Text(line.time), line.state, line.where, what]
+            if roomy:
+                cells.append(line.people)
+            elif line.people.plain:
+                what.append("  ").append_text(line.people)
+            table.add_row(*cells)
+            label = Text("")
+    return table
+
+
+def _empty(page: Page) -> Line:
+    return Line("", plain(page.word("nothing-on-day"), "dim"), plain(""), plain(""), plain(""))
+
+
+def _narrow(groups: Iterable[Group]) -> RichGroup:
+    parts: list[RenderableType] = []
+    for group in groups:
+        if not group.lines:
+            continue
+        parts += [Text()] if parts else []
+        if group.label.plain:
+            parts.append(group.label)
+        table = Table.grid(padding=(0, 1, 0, 0))
+        table.add_column(no_wrap=True)
+        table.add_column()
+        for line in group.lines:
+            below = plain("")
+            if line.what.plain:
+                below.append_text(line.state).append("  ")
+            table.add_row(line.time, line.what if line.what.plain else line.state)
+            table.add_row("", below.append_text(line.where))
+        parts.append(table)
+    return RichGroup(*parts)

@@ -1,0 +1,152 @@
+"""The plan table on the terminal: a table per account, or a card per post where it is narrow."""
+
+from __future__ import annotations
+
+from itertools import zip_longest
+from typing import TYPE_CHECKING
+
+from rich import box
+from rich.console import Group
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from socialplan.rendering.terminal import STYLES, days, names, plain
+from socialplan.views.filtering import OPEN
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from rich.console import RenderableType
+
+    from socialplan.rendering.page import Page
+    from socialplan.rendering.terminal.wrapping import Prose
+    from socialplan.views.sheet import AccountSheet, Row, SheetView
+
+WIDE = 90
+"""From so many columns on, posts are rows of a table."""
+LONGEST_CONTENT = 160
+"""Characters of a post's words that are shown; Markdown and JSON have them all."""
+
+
+def layout(page: Page) -> Group:
+    """Put the accounts below each other."""
+    view: SheetView = page.view
+    parts: list[RenderableType] = [
+        plain(view.title, "bold"),
+        plain(page.dates.span(view.first, view.last), "dim"),
+    ]
+    if view.nothing:
+        parts += [Text(), days.nothing(page, view.nothing)]
+    for account in view.accounts:
+        parts += [Text(), *_account(page, account)]
+    return Group(*parts)
+
+
+def _account(page: Page, account: AccountSheet) -> list[RenderableType]:
+    heading = plain(account.name or account.id or page.word("sheet-no-account"), "bold underline")
+    parts: list[RenderableType] = [heading, _pairs(page.about_account(account))]
+    if account.rows:
+        wide = days.width_of(page) >= WIDE
+        parts.append(_table(page, account.rows) if wide else _cards(page, account.rows))
+    return parts
+
+
+def _pairs(pairs: Iterable[tuple[str, str]]) -> Padding:
+    grid = Table.grid(padding=(0, 2, 0, 0))
+    grid.add_column(no_wrap=True)
+    grid.add_column()
+    for name, value in pairs:
+        grid.add_row(plain(name, "dim"), plain(value))
+    return Padding(grid, (0, 0, 0, 2))
+
+
+def _table(page: Page, rows: Sequence[Row]) -> Table:
+    table = Table(box=box.HORIZONTALS, border_style="dim", expand=True)
+    for key in ("date", "sheet-type", "title", "sheet-images", "people", "status"):
+        table.add_column(plain(page.word(key), "bold"), ratio=1 if key == "title" else None)
+    for column, width in ((0, 16), (1, 12), (3, 12), (4, 12)):
+        table.columns[column].max_width = width
+    for row, following in zip_longest(rows, rows[1:]):
+        both_open = row.status == OPEN and following is not None and following.status == OPEN
+        table.add_row(
+            plain(_when(page, row)),
+            _lines(plain(row.type), plain(page.format_name(row.format), "dim")),
+            _what(page, row),
+            plain(_images(page, row)),
+            _lines(names(page, _authors(row), ""), plain(row.checker, "dim")),
+            _status(page, row),
+            end_section=not both_open,
+        )
+    return table
+
+
+def _what(page: Page, row: Row) -> Group:
+    """Put the subject, the beginning of the words and what else is known below each other."""
+    parts: list[Text] = [plain(row.title, "bold")] if row.title else []
+    if row.content:
+        parts.append(plain(_beginning(row)))
+    notes = [(name, value) for name, value in _rest(page, row) if value]
+    parts += [plain(f"{name}{page.word('colon')}{value}", "dim") for name, value in notes]
+    return Group(*parts)
+
+
+def _rest(page: Page, row: Row) -> list[tuple[str, str]]:
+    comma = page.word("comma")
+    return [
+        (page.word("sheet-audience"), comma.join(row.audience)),
+        (page.word("sheet-goal"), row.goal),
+        (page.word("sheet-link"), row.link),
+        (page.word("sheet-remarks"), row.remarks),
+    ]
+
+
+def _cards(page: Page, rows: Iterable[Row]) -> Group:
+    parts: list[RenderableType] = []
+    for row in rows:
+        head = plain(_when(page, row), "bold")
+        head.append("  " if head.plain else "").append_text(_status(page, row))
+        pairs = [
+            ("format", page.format_name(row.format)),
+            ("sheet-type", row.type),
+            ("title", row.title),
+            ("sheet-content", _beginning(row)),
+            ("sheet-images", _images(page, row)),
+            ("sheet-author", page.word("comma").join(_authors(row))),
+            ("sheet-checker", row.checker),
+        ]
+        named = [(page.word(key), value) for key, value in pairs] + _rest(page, row)
+        parts += [Text(), head, _pairs((name, value) for name, value in named if value)]
+    return Group(*parts)
+
+
+def _when(page: Page, row: Row) -> str:
+    return f"{page.dates.brief(row.at.date())} {page.dates.time(row.at)}" if row.at else ""
+
+
+def _status(page: Page, row: Row) -> Prose:
+    status = plain(
+        f"{page.mark(row.status)} {page.word(f'status-{row.status}')}", STYLES[row.status]
+    )
+    if row.off_cadence:
+        status.append(f" ({page.word('off-cadence')})", "yellow")
+    return status
+
+
+def _beginning(row: Row) -> str:
+    """Give the first words of a post on one line."""
+    words = " ".join(" ".join(row.content).split())
+    return words if len(words) <= LONGEST_CONTENT else words[: LONGEST_CONTENT - 1] + "…"
+
+
+def _images(page: Page, row: Row) -> str:
+    return page.word("comma").join(page.word(f"asset-{source}") for source in row.images)
+
+
+def _authors(row: Row) -> list[str]:
+    """Name who writes and, if it is somebody else, who publishes."""
+    return list(dict.fromkeys(filter(None, (row.author, row.publisher))))
+
+
+def _lines(*lines: Prose) -> Group:
+    return Group(*(line for line in lines if line.plain))

@@ -1,0 +1,127 @@
+"""Lines broken as Chinese and Japanese break them, which rich does at spaces only."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from rich.cells import cell_len
+from rich.containers import Lines
+from rich.measure import Measurement
+from rich.text import Text
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from rich.console import Console, ConsoleOptions
+
+    Allowed = Callable[[str, str], bool]
+
+_NEVER_FIRST = frozenset("、。，．・！？：；）」』】》〉〕｝…—～·,.!?:;)]}%”’ー々")
+_NEVER_LAST = frozenset("（「『【《〈〔｛“‘([{#＃@＠$＄")
+_ALSO_WIDE = "\u2e80"
+"""The first character of those that are written without spaces: radicals, kana, ideographs."""
+NARROWEST = 8
+"""Columns that a column of text keeps as long as others can give way."""
+
+
+def may_break(before: str, after: str) -> bool:
+    """Say whether a line may end between two characters."""
+    if before.isspace():
+        return not after.isspace()
+    if after.isspace() or after in _NEVER_FIRST or before in _NEVER_LAST:
+        return False
+    return before >= _ALSO_WIDE or after >= _ALSO_WIDE
+
+
+def between_names(before: str, after: str) -> bool:
+    """Say whether a line may end there in a list of names."""
+    return before in "、 " and after != " "
+
+
+class Prose(Text):
+    """Text that may break between any two ideographs, but not before a comma."""
+
+    may_break = staticmethod(may_break)
+
+    def wrap(self, console: Console, width: int, **how: Any) -> Lines:
+        """Break into lines that fit."""
+        if how.get("no_wrap") or self.no_wrap:
+            return super().wrap(console, width, **how)
+        return Lines(self.broken(width))
+
+    def broken(self, width: int, most: int | None = None) -> list[Text]:
+        """Break into lines that fit; of more than `most`, the last one ends in an ellipsis."""
+        lines: list[Text] = []
+        for line in self.split(allow_blank=True):
+            for part in line.divide(breaks(line.plain, width, self.may_break)):
+                part.rstrip()
+                lines.append(part)
+        if most is not None and len(lines) > most:
+            lines = lines[:most]
+            lines[-1].truncate(width - 1)
+            lines[-1].append("…")
+        return lines
+
+    def __rich_measure__(self, console: Console, options: ConsoleOptions) -> Measurement:
+        """Say how narrow it may become: any long line can be broken."""
+        most = max((cell_len(line) for line in self.plain.splitlines()), default=0)
+        return Measurement(min(most, NARROWEST), most)
+
+
+class Listed(Prose):
+    """Names that stay whole."""
+
+    may_break = staticmethod(between_names)
+
+
+def breaks(text: str, width: int, allowed: Allowed = may_break) -> list[int]:
+    """Find where a line is broken: before the word or ideograph that no longer fits."""
+    if cell_len(text) <= width:
+        return []
+    found: list[int] = []
+    used, start = 0, 0
+    for piece, size in _pieces(text, allowed):
+        word = size - (len(piece) - len(piece.rstrip()))
+        if used and used + word > width:
+            found.append(start)
+            used = 0
+        used = used + size if word <= width else _fold(piece, start, width, found)
+        start += len(piece)
+    return found
+
+
+def _fold(piece: str, start: int, width: int, found: list[int]) -> int:
+    """Break a word that is longer than a line; say how much of the last line it fills."""
+    used = 0
+    for cluster, size in _clusters(piece.rstrip()):
+        if used and used + size > width:
+            found.append(start)
+            used = 0
+        used += size
+        start += len(cluster)
+    return used
+
+
+def _pieces(text: str, allowed: Allowed) -> Iterator[tuple[str, int]]:
+    """Cut a line into what stays together: words, single ideographs, each with its marks."""
+    piece, size = "", 0
+    for cluster, cells in _clusters(text):
+        if piece and allowed(piece[-1], cluster[0]):
+            yield piece, size
+            piece, size = "", 0
+        piece += cluster
+        size += cells
+    if piece:
+        yield piece, size
+
+
+def _clusters(text: str) -> Iterator[tuple[str, int]]:
+    """Cut text into what is drawn together: a letter and its accents, a family of emoji."""
+    cluster = ""
+    for char in text:
+        if cluster and not (cluster.endswith("\u200d") or cell_len(char) == 0):
+            yield cluster, cell_len(cluster)
+            cluster = ""
+        cluster += char
+    if cluster:
+        yield cluster, cell_len(cluster)
