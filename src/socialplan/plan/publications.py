@@ -138,7 +138,7 @@ class Publication:
     def path(self, *keys: str | int) -> PlanPath:
         """Where something of this publication stands: in its variant if that says so."""
         whole: PlanPath = ("posts", self.post_index)
-        if keys and self.account_id is not None and self._own(str(keys[0])):
+        if keys and self.variant and self.account_id and self._own(str(keys[0])):
             whole = (*whole, "variants", self.account_id)
         return (*whole, *keys)
 
@@ -162,7 +162,7 @@ class Publication:
 
     def _own(self, field: str) -> Any:
         """What the variant itself says; nothing if there is none."""
-        return getattr(self.variant, field, None)
+        return None if self.variant is None else getattr(self.variant, field, None)
 
     def _worded(self, field: str) -> Any:
         """Give the words, unless the variant puts them another way: bubbles instead of a text."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from socialplan.counting import count
@@ -21,7 +22,8 @@ if TYPE_CHECKING:
 _BYTES_IN_MB = 1_000_000
 
 
-class Bounds(NamedTuple):
+@dataclass(frozen=True, eq=False)
+class Bounds:
     """What a platform says of a format, for an account's surface, tier and market."""
 
     platform: Platform
@@ -36,6 +38,7 @@ class Bounded(NamedTuple):
 
     publication: Publication
     bounds: Bounds
+    hashtags: tuple[str, ...]
 
 
 class Excess(NamedTuple):
@@ -110,7 +113,7 @@ def _bounded(plan: Plan) -> list[Bounded]:
             known[key] = _bounds_of(one, plan.brand.market)
         bounds = known[key]
         if bounds is not None:
-            found.append(Bounded(one, bounds))
+            found.append(Bounded(one, bounds, one.hashtags))
     return found
 
 

@@ -19,20 +19,26 @@ _WITHOUT_SIGN = "none"
 
 
 class Written(NamedTuple):
-    """One field's words, the pack's name for the field, and the reader's."""
+    """One field's words, and the pack's name for the field."""
 
     path: PlanPath
     text: str
     field: str
-    name: str
+    label: str
+    """What readers call it: the key of a term, or the option's own name."""
     tagged: str = ""
     """The hashtags that are published behind the text."""
+
+    @property
+    def name(self) -> str:
+        """What a message calls it."""
+        return self.label if self.label.startswith("options.") else Term(f"field-{self.label}")
 
 
 def written(one: Bounded) -> Iterator[Written]:
     """Every field of a publication that its platform bounds or could bound."""
-    publication, bounds = one
-    yield from _texts(publication, bounds)
+    publication, bounds = one.publication, one.bounds
+    yield from _texts(one)
     if "title" in bounds.limits and publication.title:
         path = publication.path("title")
         yield Written(path, publication.title, "title", _label(bounds, "title"))
@@ -40,16 +46,17 @@ def written(one: Bounded) -> Iterator[Written]:
         yield from _options(publication, bounds)
 
 
-def _texts(publication: Publication, bounds: Bounds) -> Iterator[Written]:
+def _texts(one: Bounded) -> Iterator[Written]:
+    publication, bounds = one.publication, one.bounds
     field = "text"
     if "caption" in bounds.limits and publication.assets:
         field = "caption"
     for said in publication.texts:
         if said.role == "text":
-            tagged = hashtags_behind(publication, bounds)
+            tagged = _hashtags_behind(one)
             yield Written(said.path, said.text, field, _label(bounds, field), tagged)
         elif said.role == "thread":
-            yield Written(said.path, said.text, "text", Term("field-thread"))
+            yield Written(said.path, said.text, "text", "thread")
         elif said.role == "message":
             yield _bubble(said)
 
@@ -58,19 +65,19 @@ def _bubble(said: Said) -> Written:
     """Words of a bubble; those on coupons and cards have limits of their own."""
     holder, key = said.path[-2], str(said.path[-1])
     if holder == "coupon":
-        return Written(said.path, said.text, _IN_A_COUPON[key], Term("field-coupon"))
+        return Written(said.path, said.text, _IN_A_COUPON[key], "coupon")
     if "card" in said.path:
-        return Written(said.path, said.text, _ON_A_CARD.get(key, ""), Term("field-card"))
-    return Written(said.path, said.text, "text", Term("field-bubble"))
+        return Written(said.path, said.text, _ON_A_CARD.get(key, ""), "card")
+    return Written(said.path, said.text, "text", "bubble")
 
 
-def hashtags_behind(publication: Publication, bounds: Bounds) -> str:
+def _hashtags_behind(one: Bounded) -> str:
     """The hashtags of the field of that name, as they are published behind the text."""
-    tags = publication.hashtags
-    if not tags or bounds.platform.hashtag_form == _WITHOUT_SIGN:
+    form = one.bounds.platform.hashtag_form
+    if not one.hashtags or form == _WITHOUT_SIGN:
         return ""
-    end = "#" if bounds.platform.hashtag_form == "paired" else ""
-    return "".join(f" #{tag.strip('#＃ ')}{end}" for tag in tags)
+    end = "#" if form == "paired" else ""
+    return "".join(f" #{tag.strip('#＃ ')}{end}" for tag in one.hashtags)
 
 
 def _options(publication: Publication, bounds: Bounds) -> Iterator[Written]:
@@ -100,5 +107,5 @@ def _joined(value: object) -> str:
     return ",".join(f'"{tag}"' if " " in tag else tag for tag in tags)
 
 
-def _label(bounds: Bounds, field: str) -> Term:
-    return Term(f"field-{bounds.format.labels.get(field, field)}")
+def _label(bounds: Bounds, field: str) -> str:
+    return bounds.format.labels.get(field, field)

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from socialplan.finding import PlanPath
     from socialplan.plan import Plan
     from socialplan.plan.publications import Publication
+    from socialplan.rules.copy.bounds import Bounded
 
     Faults = Iterator[tuple[PlanPath, tuple[int, int] | None, str, str]]
 
@@ -104,31 +105,27 @@ def hashtag_shape(plan: Plan) -> Iterator[Problem]:
         pack = one.bounds.platform
         if pack.hashtag_form == "none":
             continue
-        for path, within, tag, why in _faults(one.publication, pack.hashtag_form, pack.slug):
+        for path, within, tag, why in _faults(one, pack.hashtag_form, pack.slug):
             if (path, within, tag) not in seen:
                 seen.add((path, within, tag))
                 words = {"tag": tag, "platform": pack.slug, "why": Term(f"hashtag-{why}")}
                 yield Problem(path, words, within=within)
 
 
-def _faults(one: Publication, form: str, slug: str) -> Faults:
-    if one.hashtags:
-        for path, tag in _listed(one):
-            if why := fault_of(tag, form, slug):
-                yield path, None, tag, why
-    for said in published_words(one):
+def _faults(one: Bounded, form: str, slug: str) -> Faults:
+    for i, tag in enumerate(one.hashtags):
+        if why := fault_of(tag, form, slug):
+            yield _place_of(one.publication, i), None, tag, why
+    for said in published_words(one.publication):
         if "#" in said.text or "＃" in said.text:
             for start, end, why in _in_text(said.text, form, slug):
                 yield said.path, (start, end), said.text[start:end], why
 
 
-def _listed(one: Publication) -> Iterator[tuple[PlanPath, str]]:
-    """The hashtags of the field, each where it stands, and those of the sets it names."""
+def _place_of(one: Publication, index: int) -> PlanPath:
+    """Where a hashtag stands: in the field, or in one of the sets that are named."""
     own = (one.variant and one.variant.hashtags) or one.post.hashtags
-    for i, tag in enumerate(own):
-        yield one.path("hashtags", i), tag
-    for tag in one.hashtags[len(own) :]:
-        yield one.path("hashtag_sets"), tag
+    return one.path("hashtags", index) if index < len(own) else one.path("hashtag_sets")
 
 
 @cache

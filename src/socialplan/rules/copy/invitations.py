@@ -22,7 +22,12 @@ class Invitation(NamedTuple):
 
     path: PlanPath
     written: Script | Hook
-    what: Term
+    kind: str
+
+    @property
+    def what(self) -> Term:
+        """What a message calls it."""
+        return Term(self.kind)
 
 
 def invitations(plan: Plan) -> Sequence[Invitation]:
@@ -37,10 +42,10 @@ def _invitations(plan: Plan) -> list[Invitation]:
 def _of_scripts(plan: Plan) -> Iterator[Invitation]:
     for i, script in enumerate(plan.community.scripts if plan.community else ()):
         if script.kind == "invitation":
-            yield Invitation(("community", "scripts", i), script, Term("invitation"))
+            yield Invitation(("community", "scripts", i), script, "invitation")
 
 
 def _of_posts(plan: Plan) -> Iterator[Invitation]:
     for i, post in enumerate(plan.posts):
         if post.hook is not None and post.state not in _OVER:
-            yield Invitation(("posts", i, "hook"), post.hook, Term("hook"))
+            yield Invitation(("posts", i, "hook"), post.hook, "hook")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from socialplan.finding import Problem
 from socialplan.rule import Severity, rule
@@ -43,12 +43,6 @@ _ELSEWHERE = (
 )
 
 
-class _Found(NamedTuple):
-    path: PlanPath
-    url: str
-    tagged: bool
-
-
 @rule(
     "TXT122",
     Severity.INFO,
@@ -74,26 +68,22 @@ def link_without_utm(plan: Plan) -> Iterator[Problem]:
     """Visits without tags count as coming from nowhere, and the post gets no credit for them."""
     if plan.brand.utm is not None:
         return
-    links = list(_links(plan))
-    bare = [one for one in links if not one.tagged]
-    # Where nobody has begun with tags, one hint says it for all.
-    for one in bare if len(bare) < len(links) else bare[:1]:
-        yield Problem(one.path, {"url": one.url})
-
-
-def _links(plan: Plan) -> Iterator[_Found]:
-    """The links of posts to come that lead to a place of the brand's own."""
+    tagged, bare = False, []
     for i, post in enumerate(plan.posts):
-        if post.state in _OVER:
+        if (post.link is None and not post.variants) or post.state in _OVER:
             continue
         campaign = plan.campaign(post.campaign)
-        tagged = campaign is not None and campaign.utm is not None
-        for path, link in _of_post(post, i):
-            if _is_own(link.url):
-                yield _Found(path, link.url, tagged or link.utm is not None or "utm_" in link.url)
+        for path, link in _links(post, i):
+            if link.utm or "utm_" in link.url or (campaign and campaign.utm):
+                tagged = True
+            elif _is_own(link.url):
+                bare.append((path, link.url))
+    # Where nobody has begun with tags, one hint says it for all.
+    for path, url in bare if tagged else bare[:1]:
+        yield Problem(path, {"url": url})
 
 
-def _of_post(post: Post, index: int) -> Iterator[tuple[PlanPath, Link]]:
+def _links(post: Post, index: int) -> Iterator[tuple[PlanPath, Link]]:
     if post.link is not None:
         yield ("posts", index, "link"), post.link
     for name, variant in post.variants.items():

@@ -21,14 +21,14 @@ def published_words(one: Publication) -> Iterator[Said]:
 
 def count_hashtags(one: Bounded) -> int:
     """Each occurrence in the text, and what the fields add to them."""
-    publication, bounds = one
+    publication, bounds, _ = one
     form = bounds.platform.hashtag_form
     found = [
         name.casefold()
         for said in published_words(publication)
         for _, _, name in hashtags(said.text, form)
     ]
-    listed = (*publication.hashtags, *_listed_tags(publication))
+    listed = (*one.hashtags, *_listed_tags(publication))
     added = {tag.strip("#＃ ").casefold() for tag in listed} - set(found)
     return len(found) + len(added)
 

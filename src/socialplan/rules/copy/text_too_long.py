@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache
 from typing import TYPE_CHECKING
 
 from socialplan.counting import COUNTERS, fitting
@@ -18,10 +19,8 @@ if TYPE_CHECKING:
     from socialplan.facts import Limit
     from socialplan.finding import Problem
     from socialplan.plan import Plan
+    from socialplan.rules.copy.bounds import Bounded, Bounds
     from socialplan.rules.copy.fields import Written
-
-_WIDEST = 6
-"""Links aside, no counter makes more of a character than its bytes; X counts `a.co` as 23."""
 
 _KNOW_LINKS = ("x_weighted", "mastodon")
 
@@ -90,26 +89,34 @@ _KNOW_LINKS = ("x_weighted", "mastodon")
 def text_too_long(plan: Plan) -> Iterator[Problem]:
     """A platform refuses or cuts what is too long, and the last sentence is usually the offer."""
     said = set()
+    shortest = cache(_shortest)
     for one in bounded(plan):
+        if _fits_anyway(one, shortest(one.bounds)):
+            continue
         slug, limits = one.bounds.platform.slug, one.bounds.limits
         for field in written(one):
-            held = _that_may_break(limits.get(field.field, ()), field)
-            if not held or (field.path, slug, id(held[0])) in said:
-                continue
-            said.add((field.path, slug, id(held[0])))
-            yield from _excesses(field, held, slug)
+            held = [limit for limit in limits.get(field.field, ()) if limit.count in COUNTERS]
+            if held and (field.path, id(held[0])) not in said:
+                said.add((field.path, id(held[0])))
+                yield from _excesses(field, held, slug)
 
 
-def _that_may_break(limits: Sequence[Limit], field: Written) -> list[Limit]:
-    length = len(field.text) + len(field.tagged)
-    return [
-        limit
-        for limit in limits
-        if limit.max is not None
-        and length * _WIDEST > limit.max
-        and limit.count in COUNTERS
-        and (limit.count in _KNOW_LINKS or utf8_bytes(field.text + field.tagged) > limit.max)
-    ]
+def _fits_anyway(one: Bounded, shortest: float) -> bool:
+    """Say so of nearly every post: all its words together are shorter than any limit."""
+    publication = one.publication
+    if publication.post.options or publication.variant is not None:
+        return False
+    words = [publication.title or "", *one.hashtags, *(said.text for said in publication.texts)]
+    # No counter makes more of a character than its bytes, but for links; a tag takes " #" and "#".
+    return utf8_bytes("".join(words)) + 3 * len(one.hashtags) <= shortest
+
+
+def _shortest(bounds: Bounds) -> float:
+    """The lowest bound on a text; none at all where a counter knows links, which may count more."""
+    texts = [one for held in bounds.limits.values() for one in held if one.count in COUNTERS]
+    if any(one.count in _KNOW_LINKS for one in texts):
+        return 0
+    return min((one.max for one in texts if one.max is not None), default=float("inf"))
 
 
 def _excesses(field: Written, limits: Sequence[Limit], slug: str) -> Iterator[Problem]:

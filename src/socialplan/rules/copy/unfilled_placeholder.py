@@ -24,7 +24,7 @@ _BLANKS = (
     "連結|链接|網址|网址|價格|价格|金額|金额|數字|数字"
 )
 _BRACKETED = rf"[\[【［](?i:{_BLANKS})[\]】］]"
-_PLACEHOLDER = re.compile(
+_PLACEHOLDER = (
     r"\{\{[^{}\n]{0,80}\}\}"
     r"|(?<![A-Za-z0-9])(?:TODO|FIXME|TBD|TBC|X{3,})(?![A-Za-z0-9])"
     rf"|{_BRACKETED}"
@@ -108,6 +108,6 @@ def unfilled_placeholder(plan: Plan, today: date) -> Iterator[Problem]:
 
 def _gaps(one: Publication) -> Iterator[tuple[PlanPath, tuple[int, int], str]]:
     for path, text in words_of(one):
-        for found in _PLACEHOLDER.finditer(text):
+        for found in re.finditer(_PLACEHOLDER, text):
             if not (found.group().startswith("{{") and one.platform in _MERGING):
                 yield path, found.span(), found.group()

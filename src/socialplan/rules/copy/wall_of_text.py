@@ -18,7 +18,7 @@ _LINE = 40
 """Columns of a line on a phone: 20 Chinese characters."""
 
 _LONGEST = 10 * _LINE
-_WIDE = re.compile("[\u1100-\u11ff\u2e80-\ud7ff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60]")
+_WIDE = "[\u1100-\u11ff\u2e80-\ud7ff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60]"
 
 
 @rule(
@@ -75,4 +75,4 @@ def _walls(text: str, path: tuple[str | int, ...]) -> Iterator[Problem]:
 
 
 def _columns(text: str) -> int:
-    return len(text) if text.isascii() else len(text) + len(_WIDE.findall(text))
+    return len(text) if text.isascii() else len(text) + len(re.findall(_WIDE, text))

@@ -46,7 +46,12 @@ def _of_posts(plan: Plan) -> dict[PlanPath, str]:
 
 
 def _joined(plan: Plan) -> str:
-    return "\n".join(words_of_posts(plan).values())
+    parts: dict[str | None, None] = {}
+    for one in unpublished(plan):
+        parts[one.title] = parts[one.call_to_action] = None
+        for said in one.texts:
+            parts[said.text] = None
+    return "\n".join(filter(None, parts))
 
 
 def _prepared(plan: Plan) -> Iterator[tuple[PlanPath, str]]:

@@ -87,11 +87,11 @@ def alt_text_missing(plan: Plan, today: date) -> Iterator[Problem]:
     """Whoever cannot see the picture hears “image”, and search engines read as much."""
     soon = {id(one) for one in due(plan, today)}
     seen = set()
-    for publication, bounds in bounded(plan):
+    for publication, bounds, _ in bounded(plan):
         if id(publication) not in soon or not _has_a_field(bounds):
             continue
         severity = None if publication.status in FIRM else Severity.INFO
-        for use in shown(publication):
+        for use in shown(plan, publication):
             if use.kind in PICTURES and not use.asset.alt and use.path not in seen:
                 seen.add(use.path)
                 yield Problem(use.path, {"platform": bounds.platform.slug}, severity=severity)

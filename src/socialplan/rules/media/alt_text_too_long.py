@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from socialplan.rule import Severity, rule
 from socialplan.rules.copy.bounds import exceeded, length_of, say
-from socialplan.rules.media.sizes import held
+from socialplan.rules.media.shown import held
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

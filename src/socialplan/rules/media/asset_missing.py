@@ -46,7 +46,7 @@ def asset_missing(plan: Plan, source: Source, today: date) -> Iterator[Problem]:
         return
     folder = Folder(main.parent)
     elsewhere = plan.brand.media_base_url is not None
-    for one, use in each_shown(due(plan, today)):
+    for one, use in each_shown(plan, due(plan, today)):
         name = use.asset.file
         if not name or folder.has(name) or (elsewhere and not folder.has_top_of(name)):
             continue

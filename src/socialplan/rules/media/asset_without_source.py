@@ -39,6 +39,6 @@ if TYPE_CHECKING:
 )
 def asset_without_source(plan: Plan, today: date) -> Iterator[Problem]:
     """Whoever checks a post can only trust a picture whose origin is written down."""
-    for _, use in each_shown(due(plan, today)):
+    for _, use in each_shown(plan, due(plan, today)):
         if use.asset.source is None:
             yield problem(*use.path)

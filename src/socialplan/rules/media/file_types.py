@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING
 
 from socialplan.finding import Problem, Severity
 from socialplan.rules.copy.bounds import cited
-from socialplan.rules.media.shown import ending_of
-from socialplan.rules.media.sizes import held
+from socialplan.rules.media.shown import held
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,7 +21,7 @@ def refused(plan: Plan, kinds: tuple[str, ...]) -> Iterator[Problem]:
     """Say which assets have a file type that a platform does not take."""
     for one in held(plan, kinds):
         limits = one.one.bounds.limits.get(f"{one.prefix}.types")
-        ending = ending_of(one.use.asset) if limits else None
+        ending = one.use.ending
         for limit in limits or ():
             if ending and not _takes(limit, ending):
                 yield Problem(

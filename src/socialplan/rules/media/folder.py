@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import stat
 import unicodedata
-from difflib import get_close_matches
 from functools import cache
 from itertools import islice
 from pathlib import Path, PurePosixPath
@@ -47,6 +46,8 @@ class Folder:
         path = self.root / name
         if leaves_folder(name) or not self._inside(path.parent):
             return None
+        from difflib import get_close_matches
+
         near = get_close_matches(_composed(path.name), self._named(path.parent), n=1)
         return str(PurePosixPath(name).with_name(near[0])) if near else None
 

@@ -50,7 +50,7 @@ def licence_expired(plan: Plan) -> Iterator[Problem]:
     for one in publications(plan):  # an asset may be in time on one account only
         if one.at is None or one.status == "cancelled":
             continue
-        for use in shown(one):
+        for use in shown(plan, one):
             expires = _expires(use.asset)
             if expires is not None and expires < one.at.date() and use.path not in seen:
                 seen.add(use.path)

@@ -59,7 +59,7 @@ def media_required(plan: Plan, today: date) -> Iterator[Problem]:
     """Without the picture or video there is nothing to publish, however good the words are."""
     soon = {id(one) for one in due(plan, today)}
     for one in bounded(plan):
-        need = _need(one) if id(one.publication) in soon else None
+        need = _need(plan, one) if id(one.publication) in soon else None
         if need is None:
             continue
         bounds = one.bounds
@@ -78,8 +78,8 @@ def media_required(plan: Plan, today: date) -> Iterator[Problem]:
         )
 
 
-def _need(one: Bounded) -> _Need | None:
-    kinds = [use.kind for use in shown(one.publication)]
+def _need(plan: Plan, one: Bounded) -> _Need | None:
+    kinds = [use.kind for use in shown(plan, one.publication)]
     if not kinds:
         if not one.bounds.format.media.required:
             return None

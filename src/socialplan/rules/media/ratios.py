@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from socialplan.facts.limits import ratio_of
 from socialplan.finding import Problem, Severity
 from socialplan.rules.copy.bounds import cited
-from socialplan.rules.media.sizes import held
+from socialplan.rules.media.shown import held
 from socialplan.translating import Term
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from socialplan.facts import Limit
     from socialplan.plan import Plan
-    from socialplan.rules.media.sizes import Held
+    from socialplan.rules.media.shown import Held
 
 _CLOSE = 0.02
 """A ratio as near as that is the same to the eye: 1080×1921 is 9:16."""

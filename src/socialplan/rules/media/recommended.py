@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from socialplan.finding import Problem, Severity
 from socialplan.rules.copy.bounds import cited
-from socialplan.rules.media.sizes import held
+from socialplan.rules.media.shown import held
 from socialplan.translating import Term
 
 if TYPE_CHECKING:

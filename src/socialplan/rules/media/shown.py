@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from pathlib import PurePosixPath
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from socialplan.plan.publications import publications
 from socialplan.rules.copy.bounds import bounded
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from socialplan.finding import PlanPath
     from socialplan.plan import Plan
@@ -25,7 +25,8 @@ _KINDS = {
     "document": ("pdf", "ppt", "pptx", "doc", "docx"),
 }
 _KIND_OF = {ending: kind for kind, endings in _KINDS.items() for ending in endings}
-_IN_A_BUBBLE = ("image", "video", "audio", "file")
+_IN_A_BUBBLE = {"image": "image", "video": "video", "audio": "audio", "file": None}
+_NOT_MEANT = ("idea", "cancelled")
 
 PICTURES = ("image", "gif")
 
@@ -37,31 +38,28 @@ class Shown(NamedTuple):
     asset: Asset
     kind: str | None
     """image, gif, video, audio, document …; None where nothing tells."""
+    ending: str | None
+    """The ending of its file's name or address, if it is one of a known kind."""
 
 
-def shown(one: Publication) -> Iterator[Shown]:
+class Held(NamedTuple):
+    """An asset in one publication, and the first part of its limits' names."""
+
+    one: Bounded
+    use: Shown
+    prefix: str
+
+
+def shown(plan: Plan, one: Publication) -> Sequence[Shown]:
     """All that a publication shows, in its own order."""
-    for i, asset in enumerate(one.assets):
-        yield Shown(one.path("assets", i), asset, _kind(asset))
-    for i, bubble in enumerate(one.messages):
-        for holder in _IN_A_BUBBLE:
-            if asset := getattr(bubble, holder):
-                kind = _kind(asset) or (holder if holder != "file" else None)
-                yield Shown(one.path("messages", i, holder), asset, kind)
-        for j, card in enumerate(bubble.card):
-            if card.image:
-                path = one.path("messages", i, "card", j, "image")
-                yield Shown(path, card.image, _kind(card.image) or "image")
-    for i, part in enumerate(one.thread):
-        for j, asset in enumerate(part.assets):
-            yield Shown(one.path("thread", i, "assets", j), asset, _kind(asset))
+    return plan.once(_by_publication).get(id(one), ())
 
 
-def each_shown(found: Sequence[Publication]) -> Iterator[tuple[Publication, Shown]]:
+def each_shown(plan: Plan, found: Iterable[Publication]) -> Iterator[tuple[Publication, Shown]]:
     """Every asset once, however many accounts show it."""
     seen = set()
     for one in found:
-        for use in shown(one):
+        for use in shown(plan, one):
             if use.path not in seen:
                 seen.add(use.path)
                 yield one, use
@@ -72,29 +70,62 @@ def everything_shown(plan: Plan) -> Sequence[tuple[Publication, Shown]]:
     return plan.once(_everything)
 
 
-def shown_within_bounds(plan: Plan) -> Sequence[tuple[Bounded, Shown]]:
-    """What is still to be published, with the limits that hold for it."""
-    return plan.once(_within_bounds)
+def held(plan: Plan, kinds: tuple[str, ...]) -> Iterator[Held]:
+    """What is still to be published, with the limits of every place where it is shown."""
+    by_kind = plan.once(_within_bounds)
+    return chain.from_iterable(by_kind.get(kind, ()) for kind in kinds)
 
 
-def ending_of(asset: Asset) -> str | None:
-    """The ending of a file's name or of an address, if it is one of a known kind."""
-    name = asset.file or (asset.url or "").partition("?")[0].partition("#")[0]
-    ending = PurePosixPath(name).suffix[1:].lower() if "." in name else ""
+def _by_publication(plan: Plan) -> dict[int, tuple[Shown, ...]]:
+    return {id(one): uses for one in publications(plan) if (uses := tuple(_shown(one)))}
+
+
+def _shown(one: Publication) -> Iterator[Shown]:
+    for i, asset in enumerate(one.assets):
+        yield _use(one.path("assets", i), asset)
+    for i, bubble in enumerate(one.messages):
+        for holder, kind in _IN_A_BUBBLE.items():
+            if asset := getattr(bubble, holder):
+                yield _use(one.path("messages", i, holder), asset, kind)
+        for j, card in enumerate(bubble.card):
+            if card.image:
+                yield _use(one.path("messages", i, "card", j, "image"), card.image, "image")
+    for i, part in enumerate(one.thread):
+        for j, asset in enumerate(part.assets):
+            yield _use(one.path("thread", i, "assets", j), asset)
+
+
+def _use(path: PlanPath, asset: Asset, usual: str | None = None) -> Shown:
+    ending = _ending(asset.file or asset.url or "")
+    return Shown(path, asset, asset.kind or _KIND_OF.get(ending or "", usual), ending)
+
+
+def _ending(name: str) -> str | None:
+    bare = name.partition("?")[0].partition("#")[0]
+    ending = bare.rpartition(".")[2].lower()
     return ending if ending in _KIND_OF else None
 
 
-def _kind(asset: Asset) -> str | None:
-    if asset.kind is not None:
-        return asset.kind
-    ending = ending_of(asset)
-    return _KIND_OF[ending] if ending else None
-
-
 def _everything(plan: Plan) -> list[tuple[Publication, Shown]]:
-    meant = [one for one in publications(plan) if one.status not in ("idea", "cancelled")]
-    return list(each_shown(meant))
+    meant = (one for one in publications(plan) if one.status not in _NOT_MEANT)
+    return list(each_shown(plan, meant))
 
 
-def _within_bounds(plan: Plan) -> list[tuple[Bounded, Shown]]:
-    return [(one, use) for one in bounded(plan) for use in shown(one.publication)]
+def _within_bounds(plan: Plan) -> dict[str | None, list[Held]]:
+    found: dict[str | None, list[Held]] = {}
+    seen = set()
+    for one in bounded(plan):
+        for use in shown(plan, one.publication):
+            # One finding is enough for accounts that share both the asset and its limits.
+            key = (use.path, id(one.bounds.format))
+            if key not in seen:
+                seen.add(key)
+                found.setdefault(use.kind, []).append(Held(one, use, _prefix(one, use.kind)))
+    return found
+
+
+def _prefix(one: Bounded, kind: str | None) -> str:
+    """A GIF is bounded as an image where it has no limits of its own."""
+    if kind == "gif" and not any(field.startswith("gif.") for field in one.bounds.limits):
+        return "image"
+    return kind or ""

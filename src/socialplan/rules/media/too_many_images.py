@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -12,12 +13,15 @@ from socialplan.rules.media.shown import PICTURES, shown
 from socialplan.translating import Term
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Sequence
 
     from socialplan.finding import PlanPath, Problem
     from socialplan.plan import Plan
     from socialplan.plan.publications import Publication
-    from socialplan.rules.copy.bounds import Bounded
+    from socialplan.rules.copy.bounds import Bounds, Excess
+    from socialplan.rules.media.shown import Shown
+
+_COUNTED = ("images", "videos", "items")
 
 
 @rule(
@@ -46,34 +50,48 @@ if TYPE_CHECKING:
 def too_many_images(plan: Plan) -> Iterator[Problem]:
     """A platform refuses the whole post, or leaves out the last pictures."""
     seen = set()
+    fewest = cache(_fewest)
     for one in bounded(plan):
-        publication, slug = one.publication, one.bounds.platform.slug
-        if not publication.assets and not publication.thread:
+        uses = shown(plan, one.publication)
+        if len(uses) <= fewest(one.bounds):
             continue
-        for path, counted in _groups(one):
-            for field, number in counted.items():
-                key = (path, slug, one.bounds.format.id, field)
-                for excess in exceeded_by(number, one.bounds.limits.get(field, ())):
-                    if number > excess.bound and key not in seen:
-                        seen.add(key)
-                        what = Term(f"count-{field}")
-                        found = say(path, excess, slug, what=what, format=publication.format)
-                        yield (
-                            found
-                            if _is_chosen(publication)
-                            else replace(found, severity=Severity.WARNING)
-                        )
+        for path, field, excess in _too_many(uses, one.bounds):
+            if (path, id(excess.limit)) not in seen:
+                seen.add((path, id(excess.limit)))
+                words = {"what": Term(f"count-{field}"), "format": one.bounds.format.id}
+                found = say(path, excess, one.bounds.platform.slug, **words)
+                yield found if _is_chosen(one.publication) else _softly(found)
 
 
-def _groups(one: Bounded) -> Iterator[tuple[PlanPath, Mapping[str, int]]]:
+def _too_many(uses: Sequence[Shown], bounds: Bounds) -> Iterator[tuple[PlanPath, str, Excess]]:
+    for path, counted in _groups(uses, bounds):
+        for field, number in counted.items():
+            for excess in exceeded_by(number, bounds.limits.get(field, ())):
+                if number > excess.bound:
+                    yield path, field, excess
+
+
+def _fewest(bounds: Bounds) -> float:
+    """The lowest bound on a number of assets."""
+    limits = (limit for field in _COUNTED for limit in bounds.limits.get(field, ()))
+    return min((one.max for one in limits if one.max is not None), default=float("inf"))
+
+
+def _groups(uses: Sequence[Shown], bounds: Bounds) -> Iterator[tuple[PlanPath, dict[str, int]]]:
     """The assets of a post, and those of each part of a thread."""
-    own = (use for use in shown(one.publication) if use.path[-2] == "assets")
-    for path, uses in groupby(own, key=lambda use: use.path[:-1]):
-        kinds = [use.kind for use in uses]
+    for path, group in groupby(uses, key=lambda use: use.path[:-1]):
+        if path[-1] != "assets":
+            continue  # a bubble or card holds one picture only
+        kinds = [use.kind for use in group]
         images = sum(kind in PICTURES for kind in kinds)
-        if images and "cover" in one.bounds.format.needs:
+        if images and "cover" in bounds.format.needs:
             images -= 1
-        yield path, {"images": images, "videos": kinds.count("video"), "items": len(kinds)}
+        numbers = (images, kinds.count("video"), len(kinds))
+        yield path, dict(zip(_COUNTED, numbers, strict=True))
+
+
+def _softly(found: Problem) -> Problem:
+    return replace(found, severity=Severity.WARNING)
 
 
 def _is_chosen(one: Publication) -> bool:
