@@ -9,6 +9,7 @@ from socialplan import facts
 from socialplan.plan.publications import publications
 from socialplan.slots import Entry
 from socialplan.views.bounds import bounds_of
+from socialplan.views.checklist.assets import assets_of
 from socialplan.views.days import Nothing, why_nothing
 from socialplan.views.item import item_of, label, person_name
 from socialplan.views.promises import frequencies_of, promises_of
@@ -198,7 +199,7 @@ def _written(asked: Asked, one: Publication) -> dict[str, Any]:
         "call_to_action": one.call_to_action or "",
         "hashtags": one.hashtags,
         "link": one.link.url if one.link else "",
-        "images": tuple(dict.fromkeys(asset.source or "unknown" for asset in one.assets)),
+        "images": tuple(dict.fromkeys(asset.source or "unknown" for asset in assets_of(one))),
         "campaign": label(plan.campaign(post.campaign)) or post.campaign or "",
         **{
             role: person_name(plan, person) if person else ""
