@@ -87,7 +87,7 @@ class Dates:
 
     def percent(self, value: float) -> str:
         """Write a share such as 0.4 as `40%`."""
-        return str(format_percent(value, "#,##0.#%", locale=self.locale))
+        return str(format_percent(value, "#,##0.##%", locale=self.locale))
 
 
 def _runs(days: Sequence[int]) -> list[tuple[int, int]]:

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 from socialplan import facts
+
+_WIDE = "[\u2e80-\ua4cf\uac00-\ud7af\uf900-\ufaff\uff00-\uff60]"
+_FOLDED = re.compile(f"(?<={_WIDE}) (?={_WIDE})")
 
 
 def metric_named(metric: str | None, language: str) -> str:
@@ -19,3 +24,8 @@ def platform_name(slug: str | None, language: str) -> str:
     if pack is None:
         return "" if slug in (None, "other") else slug or ""
     return pack.names.get(language) or pack.names["en"]
+
+
+def paragraph(text: str | None) -> str:
+    """Take out the spaces that YAML leaves where it folds lines of Chinese."""
+    return _FOLDED.sub("", text.strip()) if text else ""

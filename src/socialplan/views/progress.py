@@ -72,7 +72,11 @@ def metric_name(goal: Goal, language: str) -> str:
 
 
 def _is_ratio(goal: Goal) -> bool:
-    known = facts.metric(goal.metric.id) if goal.metric and goal.metric.id else None
+    if goal.metric is None:
+        return False
+    if goal.metric.custom is not None:
+        return goal.metric.custom.unit in ("%", "ratio")
+    known = facts.metric(goal.metric.id) if goal.metric.id else None
     return known is not None and known.unit == "ratio"
 
 
