@@ -196,13 +196,14 @@ def _parts(thing: Any) -> list[str]:
 
 
 def _place_of(error: Exception, path: Path) -> tuple[str, int]:
-    """Find file and line; Jinja puts its templates into the traceback."""
+    """Find file and line in the traceback, in which Jinja has a frame for each template."""
     if isinstance(error, TemplateSyntaxError):
         return error.filename or str(path), error.lineno
+    ours = tuple(_our_loader().searchpath)
     file, line, trace = str(path), 0, error.__traceback__
     while trace is not None:
         name = trace.tb_frame.f_code.co_filename
-        if name.startswith(str(path.parent)) and not name.endswith(".py"):
+        if not name.endswith(".py") and not name.startswith(("<", *ours)):
             file, line = name, trace.tb_lineno
         trace = trace.tb_next
     return file, line

@@ -92,18 +92,24 @@ def _planned(
     plan: Plan, one: Publication, slot: Slot | None, account: Account | None
 ) -> dict[str, Any]:
     post = one.post
-    promises = account is not None and bool(account.cadence)
     return {
         "id": one.id,
         "format": one.format,
         "title": one.title or first_words(one) or one.id,
         "status": one.status,
-        "off_cadence": promises and slot is None and one.at is not None,
+        "off_cadence": slot is None and _was_promised(account, one),
         "pillar": label(plan.pillar(post.pillar)) or post.pillar,
         "persona": label(plan.persona(post.persona)) or post.persona,
         "campaign": label(plan.campaign(post.campaign)) or post.campaign,
         "people": tuple(person_name(plan, person) for person in people_of(one)),
     }
+
+
+def _was_promised(account: Account | None, one: Publication) -> bool:
+    """Say whether an account promises this format, so that a post of it should fill a slot."""
+    promised = {entry.format for entry in account.cadence} if account else set()
+    going_out = one.at is not None and one.status != "cancelled"
+    return going_out and not promised.isdisjoint((None, one.format))
 
 
 def first_words(one: Publication) -> str:

@@ -21,17 +21,19 @@ def layout(page: Page) -> Group:
     """Put the months, what recurs and the backlog below each other."""
     view: AgendaView = page.view
     parts: list[RenderableType] = [
-        plain(view.title, "bold"),
+        *days.heading(view),
         plain(page.dates.span(view.first, view.last), "dim"),
     ]
     if view.counts:
         parts.append(days.counts(page, view.counts))
     if view.nothing:
         parts += [Text(), days.nothing(page, view.nothing)]
-    for _, month in groupby(view.days, key=lambda day: (day.date.year, day.date.month)):
+    readable, more = days.readable(view.days)
+    for _, month in groupby(readable, key=lambda day: (day.date.year, day.date.month)):
         shown = list(month)
         name = page.dates.month(shown[0].date)
         parts += [Text(), plain(name, "bold underline"), days.days(page, shown)]
+    parts += days.and_more(page, more)
     if view.habits:
         parts += [Text(), *days.habits(page, view.habits)]
     if view.backlog:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from rich.console import Group as RichGroup
 from rich.table import Table
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 NARROW = 72
 """Below so many columns a post takes two lines."""
+MOST_LINES = 4_000
+"""Posts, open slots and rituals that are laid out; nobody reads more, and rich takes its time."""
 ROOMY = 96
 """From so many columns on, people have a column of their own."""
 
@@ -31,6 +33,11 @@ ROOMY = 96
 def width_of(page: Page) -> int:
     """Say how many columns there are."""
     return page.width or WIDTH
+
+
+def heading(view: Any) -> list[RenderableType]:
+    """Head a page with the plan's title; a plan that could hardly be read may have none."""
+    return [plain(view.title, "bold")] if view.title else []
 
 
 def counts(page: Page, counted: dict[str, int]) -> Prose:
@@ -62,6 +69,24 @@ def days(page: Page, shown: Iterable[Day], habits: Iterable[Habit] = ()) -> Rend
         for day in shown
     ]
     return _narrow(groups) if narrow else _wide(page, groups)
+
+
+def readable(shown: Iterable[Day]) -> tuple[list[Day], int]:
+    """Keep as many days as there is room for, and count what stands on the others."""
+    kept: list[Day] = []
+    lines = more = 0
+    for day in shown:
+        lines += max(1, len(day.entries))
+        if lines > MOST_LINES and kept:
+            more += len(day.entries)
+        else:
+            kept.append(day)
+    return kept, more
+
+
+def and_more(page: Page, count: int) -> list[RenderableType]:
+    """Say how much is left out."""
+    return [plain(page.word("and-more", count=page.dates.number(count)), "yellow")] if count else []
 
 
 def habits(page: Page, shown: Iterable[Habit]) -> list[RenderableType]:

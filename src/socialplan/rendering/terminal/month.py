@@ -30,7 +30,7 @@ WIDEST = 182
 def layout(page: Page) -> Group:
     """Put the months below each other, then what recurs and what waits without a day."""
     view: MonthView = page.view
-    parts: list[RenderableType] = [plain(view.title, "bold")]
+    parts: list[RenderableType] = days.heading(view)
     if len(view.months) > 1:
         parts.append(plain(page.dates.span(view.first, view.last), "dim"))
         if view.counts:

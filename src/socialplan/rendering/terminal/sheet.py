@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 WIDE = 90
 """From so many columns on, posts are rows of a table."""
+MOST_ROWS = 2_500
+"""Posts and open slots that are laid out."""
 LONGEST_CONTENT = 160
 """Characters of a post's words that are shown; Markdown and JSON have them all."""
 
@@ -33,22 +35,26 @@ def layout(page: Page) -> Group:
     """Put the accounts below each other."""
     view: SheetView = page.view
     parts: list[RenderableType] = [
-        plain(view.title, "bold"),
+        *days.heading(view),
         plain(page.dates.span(view.first, view.last), "dim"),
     ]
     if view.nothing:
         parts += [Text(), days.nothing(page, view.nothing)]
+    room = MOST_ROWS
     for account in view.accounts:
-        parts += [Text(), *_account(page, account)]
+        shown = account.rows[:room]
+        parts += [Text(), *_account(page, account, shown)]
+        parts += days.and_more(page, len(account.rows) - len(shown))
+        room -= len(shown)
     return Group(*parts)
 
 
-def _account(page: Page, account: AccountSheet) -> list[RenderableType]:
+def _account(page: Page, account: AccountSheet, rows: Sequence[Row]) -> list[RenderableType]:
     heading = plain(account.name or account.id or page.word("sheet-no-account"), "bold underline")
     parts: list[RenderableType] = [heading, _pairs(page.about_account(account))]
-    if account.rows:
+    if rows:
         wide = days.width_of(page) >= WIDE
-        parts.append(_table(page, account.rows) if wide else _cards(page, account.rows))
+        parts.append(_table(page, rows) if wide else _cards(page, rows))
     return parts
 
 

@@ -22,15 +22,15 @@ def layout(page: Page) -> Group:
     when = plain(page.dates.span(view.first, view.last), "dim")
     if view.week:
         when.append(f" · {view.week}")
-    parts: list[RenderableType] = [plain(view.title, "bold"), when]
+    parts: list[RenderableType] = [*days.heading(view), when]
     if view.counts:
         parts.append(days.counts(page, view.counts))
     parts.append(Text())
-    parts.append(
-        days.nothing(page, view.nothing)
-        if view.nothing
-        else days.days(page, view.days, view.habits)
-    )
+    if view.nothing:
+        parts.append(days.nothing(page, view.nothing))
+    else:
+        shown, more = days.readable(view.days)
+        parts += [days.days(page, shown, view.habits), *days.and_more(page, more)]
     if view.ideas:
         parts += [Text(), plain(page.word("ideas-waiting", count=view.ideas), "dim")]
     return Group(*parts)
