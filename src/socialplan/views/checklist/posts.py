@@ -97,7 +97,8 @@ def pieces_due(asked: Asked) -> tuple[DuePiece, ...]:
 def _is_due(asked: Asked, step: Step) -> bool:
     if step.by is None:
         return False
-    return step.by in asked.window or (step.by < asked.window.first and not step.is_done)
+    first, last = asked.window
+    return first <= step.by <= last or (step.by < first and not step.is_done)
 
 
 def _urgency(today: date, piece: DuePiece) -> tuple[date, int]:

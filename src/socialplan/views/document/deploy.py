@@ -228,13 +228,14 @@ def _currency(plan: Plan, money: Money | None) -> str:
 
 
 def _months(asked: Asked) -> Iterator[PostMonth]:
-    everything = asked.window == Window(*asked.calendar.period)
+    first, last = asked.window
+    everything = asked.window == Window(*asked.calendar.period).shortened()
     entries = [
         entry
         for entry in asked.filter.keep(asked.calendar.entries)
         if entry.at is not None
         and _is_meant(entry)
-        and (everything or entry.at.date() in asked.window)
+        and (everything or first <= entry.at.date() <= last)
     ]
     items = [item_of(asked.plan, entry, asked.language) for entry in entries]
     for month, some in groupby(
