@@ -42,7 +42,7 @@ _LEADING = re.compile(r"^(\s*\d+(?=[.)])|\s*(?=[-+=]))")
 def for_markdown(text: str) -> str:
     """Write text as one line of Markdown, in a table cell or a sentence, as it was typed."""
     line = for_terminal(" ".join(text.split("\n"))) if "\n" in text else for_terminal(text)
-    line = line.replace("&", "&amp;")
+    line = line.lstrip(" ").replace("&", "&amp;")  # four spaces would make it code
     line = _MARKDOWN.sub(_markdown, line)
     return _LEADING.sub(r"\1\\", line)
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 from rich.markdown import Heading, Markdown, Paragraph, TableDataElement, TableElement
+from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
@@ -13,11 +14,21 @@ from socialplan.rendering import markdown
 from socialplan.rendering.terminal.wrapping import Prose
 
 if TYPE_CHECKING:
-    from rich.console import Console, ConsoleOptions, JustifyMethod, RenderResult
+    from collections.abc import Iterator
+
+    from rich.console import (
+        Console,
+        ConsoleOptions,
+        JustifyMethod,
+        RenderableType,
+        RenderResult,
+    )
     from rich.markdown import MarkdownContext
 
     from socialplan.rendering.page import Page
 
+ROOM = 12
+"""Columns of the screen that a column of a table needs: two words, or six ideographs."""
 RULED = ("h1", "h2")
 """Headings with a line below, so that chapters are told apart without colour."""
 
@@ -53,14 +64,37 @@ class _Cell(TableDataElement):
 
 
 class _FoldedTable(TableElement):
-    """A table that breaks long cells; Chinese has no spaces to break at and would be cut off."""
+    """A table that breaks long cells, and comes row by row where its columns have no room."""
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        names = [cell.content.plain for cell in self._heading]
+        if options.max_width < ROOM * len(names):
+            yield from self._row_by_row(names)
+            return
         for part in super().__rich_console__(console, options):
             if isinstance(part, Table):
                 for column in part.columns:
                     column.overflow = "fold"
             yield part
+
+    @property
+    def _heading(self) -> list[TableDataElement]:
+        return self.header.row.cells if self.header and self.header.row else []
+
+    def _row_by_row(self, names: list[str]) -> Iterator[RenderableType]:
+        """Put the cells of a row below each other, each with the name of its column."""
+        for row in self.body.rows if self.body else ():
+            first, *others = zip(names, (cell.content for cell in row.cells), strict=False)
+            head = Prose("", "bold")
+            head.append_text(first[1])
+            yield Text()
+            yield head
+            for name, content in others:
+                if content.plain:
+                    line = Prose(f"{name}  ", "dim")
+                    line.append_text(content)
+                    yield Padding(line, (0, 0, 0, 2))
+        yield Text()
 
 
 class Document(Markdown):
