@@ -88,10 +88,19 @@ def render(
         width=None if to_file else options.width_of(sys.stdout),
         color=not to_file and form == "terminal" and options.colored(color, sys.stdout),
     )
-    options.write_result(
-        rendering.render_template(page, template) if template else rendering.render(page, form),
-        output,
-    )
+    if template is None:
+        text = rendering.render(page, form)
+    else:
+        text = rendering.render_template(page, template)
+        text = _printable(text) if not to_file and sys.stdout.isatty() else text
+    options.write_result(text, output)
+
+
+def _printable(text: str) -> str:
+    """Keep a terminal from obeying what a template lets through; a file gets it as it is."""
+    from socialplan.escaping import for_terminal
+
+    return "\n".join(map(for_terminal, text.split("\n")))
 
 
 def _names(given: list[str] | None) -> tuple[str, ...]:

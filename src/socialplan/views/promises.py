@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     Parts = Mapping[str, str]
 
 _BYDAY = re.compile(r"([+-]?[1-5])?(MO|TU|WE|TH|FR|SA|SU)")
+_COUNT = re.compile(r"[1-9]\d{0,3}", re.ASCII)
 _CODES = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 _SAYABLE = {"FREQ", "INTERVAL", "BYDAY", "BYMONTHDAY", "BYHOUR", "BYMINUTE", "WKST", "COUNT"}
 ALL_WEEK = tuple(range(7))
@@ -109,9 +110,10 @@ def _times_of_rule(rule: str, start: date, at: str, until: date | None) -> Times
     """Say a simple rule of RFC 5545 in the terms of a cadence; keep any other as it is."""
     parts = dict(part.split("=", 1) for part in _plain(rule).split(";") if "=" in part)
     clock = _clock(parts, at)
-    if clock is not None and set(parts) <= _SAYABLE and parts.get("INTERVAL", "1").isdecimal():
+    interval = parts.get("INTERVAL", "1")
+    if clock is not None and set(parts) <= _SAYABLE and _COUNT.fullmatch(interval):
         say = {"DAILY": _daily, "WEEKLY": _weekly, "MONTHLY": _monthly}.get(parts.get("FREQ", ""))
-        said = say(parts, int(parts.get("INTERVAL", "1")), start) if say else None
+        said = say(parts, int(interval), start) if say else None
         if said is not None:
             return replace(said, at=clock, until=until)
     return Times(1, "", at=at, until=until, rule=rule)
@@ -168,6 +170,6 @@ def _clock(parts: Parts, at: str) -> str | None:
     if hour is None:
         return at if minute is None else None
     minute = minute or (at[3:] or "0")
-    if not (hour.isdigit() and minute.isdigit()):
+    if not (re.fullmatch(r"[0-9]{1,2}", hour) and re.fullmatch(r"[0-9]{1,2}", minute)):
         return None
     return f"{int(hour):02d}:{int(minute):02d}"

@@ -1,0 +1,434 @@
+"""Pages in every format: whole, harmless and within the screen, whatever people type."""
+
+from __future__ import annotations
+
+import json
+import re
+import time
+from datetime import date
+from itertools import pairwise
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from hypothesis import HealthCheck, example, given, settings
+from hypothesis import strategies as st
+from markdown_it import MarkdownIt
+from rich.cells import cell_len
+
+from socialplan.errors import SocialPlanError
+from socialplan.plan import Plan
+from socialplan.rendering import render, render_template
+from socialplan.rendering.dates import Dates
+from socialplan.rendering.page import MARKS, Page
+from socialplan.rendering.terminal.wrapping import breaks
+from socialplan.slots import calendar_of
+from socialplan.views import Asked, make
+from socialplan.views.filtering import STATUSES, Filter
+from socialplan.views.window import Window, days_shown
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+OURS = ("week", "month", "agenda", "sheet")
+TODAY = date(2026, 11, 25)
+NASTY = (
+    "a|b *x* <script>alert(1)</script> [x](javascript:alert(1)) ![y](z) `code` [bold]m[/bold] "
+    "{{ 7*7 }} {% raw %} \x1b[31mred \x9b2J \u202ebidi\u202c\r\n# head\u2028- list\t1. one ~~no~~ "
+    "&lt; https://a.example/<b> 👩‍👩‍👧‍👦 ☺️"
+)
+HARMLESS = settings(
+    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize=True
+)
+
+
+def plan_of(title: str = "官方週年慶", **post: Any) -> Plan:
+    return Plan.model_validate(
+        {
+            "socialplan": 1,
+            "title": title or "x",
+            "brand": {"name": "小熊咖啡", "market": "TW"},
+            "period": {"start": "2026-11-23", "end": "2026-12-20"},
+            "team": [{"id": "an", "name": title or "x"}],
+            "accounts": [
+                {
+                    "id": "line",
+                    "platform": "line-oa",
+                    "name": title or None,
+                    "owner": "an",
+                    "limits": [title],
+                    "cadence": [
+                        {
+                            "format": "broadcast",
+                            "days": ["wed", "fri"],
+                            "at": "20:00",
+                            "title": title or None,
+                        }
+                    ],
+                }
+            ],
+            "community": {
+                "rituals": [
+                    {"kind": "activity", "account": "line", "days": ["sat"], "title": title or None}
+                ]
+            },
+            "posts": [
+                {
+                    "id": "one",
+                    "account": "line",
+                    "at": "2026-11-25 20:00",
+                    "title": title,
+                    "text": title,
+                    "note": title,
+                    "author": "an",
+                    "link": title or "x",
+                    **post,
+                },
+                {"id": "idea", "account": "line", "title": title},
+            ],
+        }
+    )
+
+
+def page_of(
+    view: str, plan: Plan, *, width: int | None = None, color: bool = False, days: Any = None
+) -> Page:
+    calendar = calendar_of(plan, TODAY)
+    window = days or days_shown(view, calendar, TODAY, None, None)
+    made = make(view, Asked(plan, calendar, TODAY, window, "zh-TW", Filter()))
+    return Page(view, made, "zh-TW", "zh-TW", width, color)
+
+
+# ── the terminal ──
+
+
+def test_the_week_of_the_ten_line_plan() -> None:
+    plan = Plan.model_validate(
+        {
+            "socialplan": 1,
+            "title": "小熊咖啡社群計劃",
+            "brand": {"name": "小熊咖啡", "market": "TW"},
+            "accounts": [
+                {
+                    "id": "line",
+                    "platform": "line-oa",
+                    "cadence": [{"format": "broadcast", "days": ["wed", "fri"], "at": "20:00"}],
+                }
+            ],
+            "posts": [
+                {
+                    "account": "line",
+                    "at": "2026-11-25 20:00",
+                    "title": "官方週年慶",
+                    "text": "加入好友享 85 折優惠!",
+                }
+            ],
+        }
+    )
+    assert (
+        render(page_of("week", plan), "terminal")
+        == (
+            "小熊咖啡社群計劃\n"
+            "2026年11月23日至29日 · 2026-W48\n"
+            "✎ 草稿 1   ☐ 空時段 1\n"
+            "\n"
+            "11/23 週一              沒有安排\n"
+            "11/24 週二              沒有安排\n"
+            "11/25 週三 今天  20:00  ✎ 草稿    LINE 官方帳號 群發  官方週年慶\n"
+            "11/26 週四              沒有安排\n"
+            "11/27 週五       20:00  ☐ 空時段  LINE 官方帳號 群發\n"
+            "11/28 週六              沒有安排\n"
+            "11/29 週日              沒有安排\n"
+            "\n"
+        ).rstrip("\n")
+        + "\n"
+    )
+
+
+@pytest.mark.parametrize("view", OURS)
+@HARMLESS
+@given(title=st.text(max_size=200), width=st.integers(40, 120))
+@example(title=NASTY, width=40)
+@example(title=NASTY, width=100)
+@example(title="字" * 10_000, width=72)
+@example(title="x" * 10_000, width=96)
+@example(title="（「字" * 50, width=41)
+def test_no_line_is_wider_than_the_terminal(view: str, title: str, width: int) -> None:
+    text = render(page_of(view, plan_of(title), width=width), "terminal")
+    for line in text.split("\n"):
+        assert cell_len(line) <= width
+        assert line == line.rstrip()
+        assert not re.search("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]", line)
+
+
+@pytest.mark.parametrize("view", OURS)
+def test_colour_is_written_only_where_it_is_wanted(view: str) -> None:
+    plan = plan_of("週年慶")
+    assert "\x1b[" not in render(page_of(view, plan), "terminal")
+    coloured = render(page_of(view, plan, color=True), "terminal")
+    plain = re.sub("\x1b\\[[0-9;]*m", "", coloured)
+    assert "\x1b[" in coloured
+    assert plain.split() == render(page_of(view, plan), "terminal").split()
+
+
+def test_a_month_is_a_grid_on_a_wide_terminal_and_a_list_on_a_narrow_one() -> None:
+    page = page_of("month", plan_of("週年慶"), width=100)
+    grid = render(page, "terminal").split("\n")
+    assert {cell_len(line) for line in grid if line.startswith(("│", "├", "┌", "└"))} == {99}
+    narrow = render(page_of("month", plan_of("週年慶"), width=60), "terminal")
+    assert "│" not in narrow
+    assert "11/25 週三 今天" in narrow
+
+
+def test_a_crowded_day_is_counted_where_its_box_is_full() -> None:
+    plan = plan_of("週年慶")
+    more = plan.model_copy(update={"posts": plan.posts[:1] * 9})
+    assert "還有 3 項" in render(page_of("month", more, width=100), "terminal").replace("\n", "")
+
+
+def test_every_status_has_a_sign_of_one_column() -> None:
+    assert set(MARKS) == set(STATUSES)
+    assert {cell_len(mark) for mark in MARKS.values()} == {1}
+
+
+@pytest.mark.parametrize(
+    ("text", "width", "lines"),
+    [
+        ("一杯好咖啡，一個下午。", 10, ["一杯好咖", "啡，一個下", "午。"]),
+        ("安靜（不限時）的位子", 6, ["安靜", "（不限", "時）的", "位子"]),
+        ("two words", 4, ["two ", "word", "s"]),
+        ("買 2 送 1", 20, ["買 2 送 1"]),
+        ("標籤 #咖啡", 6, ["標籤 ", "#咖啡"]),
+        ("abcdef", 3, ["abc", "def"]),
+    ],
+)
+def test_lines_break_as_chinese_breaks_them(text: str, width: int, lines: list[str]) -> None:
+    places = [0, *breaks(text, width), len(text)]
+    assert [text[a:b] for a, b in pairwise(places)] == lines
+
+
+# ── Markdown ──
+
+
+def tables(text: str) -> list[list[int]]:
+    """Count the cells of every row of every table."""
+    found: list[list[int]] = []
+    for token in MarkdownIt("commonmark").enable(["table", "strikethrough"]).parse(text):
+        if token.type == "table_open":
+            found.append([])
+        elif token.type == "tr_open":
+            found[-1].append(0)
+        elif token.type in ("td_open", "th_open"):
+            found[-1][-1] += 1
+    return found
+
+
+@pytest.mark.parametrize("view", OURS)
+@HARMLESS
+@given(title=st.text(max_size=200))
+@example(title=NASTY)
+@example(title="\\|")
+@example(title="字" * 10_000)
+def test_what_people_type_stays_in_its_cell(view: str, title: str) -> None:
+    usual = tables(render(page_of(view, plan_of("週年慶")), "markdown"))
+    assert tables(render(page_of(view, plan_of(title)), "markdown")) == usual
+
+
+@pytest.mark.parametrize("view", OURS)
+def test_what_people_type_is_never_markup(view: str) -> None:
+    text = render(page_of(view, plan_of(NASTY)), "markdown")
+    parser = MarkdownIt("commonmark").enable(["table", "strikethrough"])
+    inline = [one for token in parser.parse(text) for one in token.children or ()]
+    kinds = {one.type for one in inline}
+    assert not kinds & {"link_open", "image", "code_inline", "s_open"}
+    html = {one.content for one in inline if one.type == "html_inline"}
+    assert html <= {"<br>"}
+    assert "\x1b" not in text
+    assert "49" not in text
+
+
+def test_only_a_web_address_becomes_a_link() -> None:
+    good = render(page_of("sheet", plan_of(link="https://a.example/x_y?z=1&w=2")), "markdown")
+    assert "<https://a.example/x_y?z=1&w=2>" in good
+    bad = render(page_of("sheet", plan_of(link="javascript:alert(1)")), "markdown")
+    assert "<javascript" not in bad
+
+
+# ── JSON ──
+
+
+@pytest.mark.parametrize("view", OURS)
+@HARMLESS
+@given(title=st.text(st.characters(codec="utf-8"), min_size=1, max_size=200))
+@example(title=NASTY)
+def test_json_has_what_was_typed_and_nothing_that_a_terminal_obeys(view: str, title: str) -> None:
+    text = render(page_of(view, plan_of(title)), "json")
+    assert not re.search("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e]", text)
+    document = json.loads(text)
+    assert (document["version"], document["view"], document["title"]) == (1, view, title)
+
+
+def test_json_of_a_week() -> None:
+    document = json.loads(render(page_of("week", plan_of("週年慶")), "json"))
+    (item,) = document["days"][2]["items"]
+    assert item["at"] == "2026-11-25T20:00"
+    assert item["status"] == "draft"
+    assert document["counts"] == {"draft": 1, "open": 1}
+
+
+# ── dates ──
+
+
+@pytest.mark.parametrize(
+    ("locale", "span", "day", "weekdays"),
+    [
+        ("zh-TW", "2026年12月28日至2027年1月3日", "12/2 週三", "週一至三、五"),
+        ("zh-CN", "2026年12月28日至2027年1月3日", "12/2 周三", "周一至三、五"),
+        ("en-US", "Dec 28, 2026 – Jan 3, 2027", "Wed, Dec 2", "Mon–Wed, Fri"),
+        ("xx-nowhere", "Dec 28, 2026 – Jan 3, 2027", "Wed, Dec 2", "Mon–Wed, Fri"),
+    ],
+)
+def test_dates_are_written_as_a_locale_does(
+    locale: str, span: str, day: str, weekdays: str
+) -> None:
+    dates = Dates(locale)
+    assert dates.span(date(2026, 12, 28), date(2027, 1, 3)) == span
+    assert dates.brief(date(2026, 12, 2)) == day
+    assert dates.weekdays([0, 1, 2, 4]) == weekdays
+
+
+def test_the_table_says_times_in_words() -> None:
+    text = render(page_of("sheet", plan_of("週年慶")), "markdown")
+    assert "| 發文頻率 | 群發 2 次/週 |" in text
+    assert "| 發文時間 | 群發 週年慶 週三、五 20:00 |" in text
+
+
+# ── templates of the user's ──
+
+
+def filled(folder: Path, text: str, **others: str) -> str:
+    for name, more in others.items():
+        (folder / f"{name}.txt").write_text(more, encoding="utf-8")
+    template = folder / "mine.j2"
+    template.write_text(text, encoding="utf-8")
+    return render_template(page_of("week", plan_of("週年慶")), template)
+
+
+def refused(folder: Path, text: str, **others: str) -> SocialPlanError:
+    with pytest.raises(SocialPlanError) as error:
+        filled(folder, text, **others)
+    return error.value
+
+
+def test_a_template_has_the_view_words_dates_and_filters(tmp_path: Path) -> None:
+    text = (
+        '{% from "parts.md.j2" import counts with context %}'
+        "{{ view.title }} {{ t('today') }} {{ dates.brief(view.first) }} {{ counts(view.counts) }}"
+        " {{ 'a|b' | md }} {{ mark('open') }} {{ language }}"
+    )
+    assert (
+        " ".join(filled(tmp_path, text).split())
+        == "週年慶 今天 11/23 週一 ✎ 草稿 1 · ☐ 空時段 1 a\\|b ☐ zh-TW"
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "nearest"),
+    [
+        ("{{ veiw }}", "mine.j2:1", "view"),
+        ("\n\n{{ view.dais }}", "mine.j2:3", "days"),
+        ("{% for day in view.days %}\n{{ day.itmes }}{% endfor %}", "mine.j2:2", "items"),
+        ("{{ view.title | uper }}", "mine.j2:1", "upper"),
+        ("{{ t('titel') }}", "mine.j2:1", "title"),
+        ("{% include 'other.txt' %}", "other.txt:2", "title"),
+    ],
+)
+def test_a_misspelt_name_is_an_error_with_its_place(
+    tmp_path: Path, text: str, place: str, nearest: str
+) -> None:
+    named = refused(tmp_path, text, other="\n{{ view.titel }}").named
+    assert str(named["option"]).endswith(place)
+    assert named["nearest"] == nearest
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{{ view.__class__ }}",
+        "{{ t.__func__.__globals__ }}",
+        "{{ ''.__class__.__mro__ }}",
+        "{% include '../secret.txt' %}",
+        "{% include '/etc/passwd' %}",
+        "{% include 'link.txt' %}",
+        "{% set view.title = 1 %}",
+        "{{ view.counts.update({}) }}",
+        "{% if %}",
+        "{% for a in [1] %}" * 30 + "{% endfor %}" * 30,
+        "{{ " + "(" * 3000 + "1" + ")" * 3000 + " }}",
+        "{% macro f() %}{{ f() }}{% endmacro %}{{ f() }}",
+    ],
+)
+def test_a_template_reads_what_it_is_given_and_nothing_else(tmp_path: Path, text: str) -> None:
+    inside = tmp_path / "inside"
+    inside.mkdir()
+    (tmp_path / "secret.txt").write_text("secret", encoding="utf-8")
+    (inside / "link.txt").symlink_to(tmp_path / "secret.txt")
+    assert refused(inside, text).message == "bad-template"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{{ 'x' * 10**9 }}",
+        "{{ 10**9 * 'x' }}",
+        "{{ [1] * 10**9 }}",
+        "{{ 10 ** (10 ** 10) }}",
+        "{{ 9 ** (9 ** (9 ** 9)) }}",
+        "{{ '%999999999d' % 1 }}",
+        "{{ '%*d' % (10**9, 1) }}",
+        "{% set n = namespace(x=[1]) %}{% for i in range(60) %}{% set n.x = n.x + n.x %}{%endfor%}",
+        "{% for i in range(10000) %}{% for j in range(10000) %}xxxxxxxxxx{% endfor %}{% endfor %}",
+    ],
+)
+def test_a_template_cannot_make_something_huge(tmp_path: Path, text: str) -> None:
+    assert refused(tmp_path, text).message == "template-too-large"
+
+
+def test_an_endless_template_is_given_up(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("socialplan.rendering.jinja.SECONDS", 1)
+    loops = "{% for i in range(99999) %}{% for j in range(99999) %}{% endfor %}{% endfor %}"
+    started = time.monotonic()
+    assert refused(tmp_path, loops).message == "template-too-long"
+    assert time.monotonic() - started < 30
+
+
+def test_ranges_are_bounded(tmp_path: Path) -> None:
+    assert "Range too big" in str(refused(tmp_path, "{{ range(10**9) }}").named["reason"])
+
+
+@pytest.mark.parametrize("content", [b"\xff\xfe", b"\x00\xff"])
+def test_a_template_of_other_bytes_is_refused(tmp_path: Path, content: bytes) -> None:
+    template = tmp_path / "mine.j2"
+    template.write_bytes(content)
+    with pytest.raises(SocialPlanError):
+        render_template(page_of("week", plan_of()), template)
+
+
+def test_a_folder_or_a_missing_file_is_no_template(tmp_path: Path) -> None:
+    for path in (tmp_path, tmp_path / "missing.j2"):
+        with pytest.raises(SocialPlanError) as error:
+            render_template(page_of("week", plan_of()), path)
+        assert error.value.message.startswith("unreadable-")
+
+
+def test_an_empty_page_says_what_to_write(tmp_path: Path) -> None:
+    bare = Plan.model_validate({"socialplan": 1, "title": "x", "brand": {"name": "x"}})
+    for view in OURS:
+        for form in ("terminal", "markdown"):
+            assert "cadence" in render(page_of(view, bare), form)
+        assert json.loads(render(page_of(view, bare), "json"))["nothing"]["why"] == "bare"
+
+
+def test_other_days_say_where_the_plan_is() -> None:
+    days = Window(date(2027, 6, 1), date(2027, 6, 7))
+    text = render(page_of("week", plan_of(), days=days), "terminal")
+    assert "2026年11月23日至12月20日" in text
