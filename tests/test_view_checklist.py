@@ -196,7 +196,13 @@ def test_a_draw_needs_its_terms_and_a_poll_none() -> None:
 
 @pytest.mark.parametrize(
     ("text", "used"),
-    [("請手刀下單", ["手刀"]), ("Top quality", ["top"]), ("Stop here", []), ("TOP!", ["top"])],
+    [
+        ("請手刀下單", ["手刀"]),
+        ("Top quality", ["top"]),
+        ("Stop here", []),
+        ("TOP!", ["top"]),
+        ("ＴＯＰ", ["top"]),
+    ],
 )
 def test_words_to_avoid_are_found_as_words(text: str, used: list[str]) -> None:
     checks = checks_with(messages=[{"text": text}])
@@ -222,6 +228,12 @@ def test_steps_have_people_days_and_a_state() -> None:
         ("schedule", "Kai", date(2026, 11, 23), False, True),
         ("publish", "Kai", date(2026, 12, 2), False, False),
     ]
+
+
+def test_a_lead_longer_than_the_calendar_is_due_never() -> None:
+    flow = {"lead_days": {"draft": 10**12, "review": 900_000}}
+    (post,) = view_of(plan_of(posts=[POST], workflow=flow)).posts
+    assert {step.what: step.by for step in post.steps}["draft"] is None
 
 
 def test_groups_that_cannot_schedule_have_no_step_for_it() -> None:

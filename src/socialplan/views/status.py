@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 AHEAD = 7
 """Days that “next” means."""
+FURTHEST = 366
+"""Days ahead at which nobody is asked for anything yet, whatever lead a plan wants."""
 SHOWN = 5
 """Open slots and needs that are named; the rest are counted."""
 
@@ -146,7 +148,8 @@ def _lead(plan: Plan, status: str) -> int:
     lead = plan.workflow.lead_days if plan.workflow else None
     draft = lead.draft if lead else None
     review = lead.review if lead else None
-    return {"idea": draft, "draft": draft, "in_review": review}.get(status) or AHEAD
+    asked = {"idea": draft, "draft": draft, "in_review": review}.get(status)
+    return min(asked or AHEAD, FURTHEST)
 
 
 def _responsible(plan: Plan, one: Publication, role: str) -> str:

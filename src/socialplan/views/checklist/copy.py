@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from socialplan.counting import COUNTERS, count
+from socialplan.rules.copy.avoided_word import folded
 from socialplan.rules.copy.bounds import Bounded, bounded
 from socialplan.rules.copy.fields import Written, written
 from socialplan.rules.copy.tags import count_hashtags
@@ -48,7 +49,7 @@ def check_wording(plan: Plan, one: Publication) -> Iterator[Check]:
     voice = plan.brand.voice
     if voice is not None and voice.avoid:
         text = "\n".join((one.title or "", *(said.text for said in one.texts)))
-        used = [word for word in voice.avoid if _is_in(word, text)]
+        used = [word for word in voice.avoid if _is_in(word, folded(text))]
         yield missing("avoid-used", used=used) if used else proven("avoid")
     persona = plan.persona(one.post.persona)
     name = label(persona)
@@ -60,12 +61,14 @@ def check_wording(plan: Plan, one: Publication) -> Iterator[Check]:
 
 
 def _is_in(word: str, text: str) -> bool:
-    """Find a word or phrase; Latin letters around it make another word of it."""
-    start, end = ("[A-Za-z]" if edge.isascii() else "" for edge in (word[:1], word[-1:]))
-    pattern = re.escape(word)
-    pattern = f"(?<!{start}){pattern}" if start else pattern
-    pattern = f"{pattern}(?!{end})" if end else pattern
-    return bool(word) and re.search(pattern, text, re.IGNORECASE) is not None
+    """Find a word as the rule avoided-word does: Latin letters around it make it another one."""
+    plain = folded(word).strip()
+    before, after = (
+        "[a-z0-9]" if edge.isascii() and edge.isalnum() else "(?!)"
+        for edge in (plain[:1], plain[-1:])
+    )
+    pattern = f"(?<!{before}){re.escape(plain)}(?!{after})"
+    return bool(plain) and re.search(pattern, text) is not None
 
 
 def _lengths(one: Publication, held: Bounded | None) -> Iterator[Check]:

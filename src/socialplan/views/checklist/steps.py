@@ -57,18 +57,23 @@ def _steps(plan: Plan, one: Publication, today: date) -> Iterator[Step]:
         late = by is not None and by < today and not done
         return Step(what, person_name(plan, who) if who else "", by, done, late)
 
-    def ahead(days: int | None) -> date | None:
-        return None if days is None else day - timedelta(days=days)
-
-    yield step("draft", post.author, ahead(lead.draft), done=status in WRITTEN)
+    yield step("draft", post.author, _ahead(day, lead.draft), done=status in WRITTEN)
     assets = assets_of(one)
     if assets or needs_media(one) or (post.designer and status not in CHECKED):
-        yield step("asset", post.designer, ahead(lead.asset), done=bool(assets))
-    yield step("review", post.reviewer, ahead(lead.review), done=status in CHECKED)
+        yield step("asset", post.designer, _ahead(day, lead.asset), done=bool(assets))
+    yield step("review", post.reviewer, _ahead(day, lead.review), done=status in CHECKED)
     publisher = post.publisher or (one.account.owner if one.account else None)
     if _can_wait(one):
         yield step("schedule", publisher, batch_date(plan, day), done=status in QUEUED)
     yield step("publish", publisher, day, done=status == "published")
+
+
+def _ahead(day: date, days: int | None) -> date | None:
+    """Count back; before the first day of the calendar nothing can be due."""
+    try:
+        return None if days is None else day - timedelta(days=days)
+    except OverflowError:
+        return None
 
 
 def _can_wait(one: Publication) -> bool:
