@@ -42,7 +42,7 @@ def check_assets(one: Publication) -> Iterator[Check]:
         if needs_media(one):
             yield missing("asset-there-missing")
         return
-    yield proven("asset-there", ", ".join(_names(assets)))
+    yield proven("asset-there", " · ".join(_names(assets)))
     sourced = [asset for asset in assets if asset.source]
     yield _all_of("asset-source", assets, sourced, (f"asset-{one.source}" for one in sourced))
     borrowed = [asset for asset in assets if asset.source in LICENSED]
@@ -53,7 +53,7 @@ def check_assets(one: Publication) -> Iterator[Check]:
     users = [asset for asset in assets if asset.source == "user"]
     if users:
         agreed = [asset for asset in users if asset.consent]
-        yield _all_of("asset-consent", users, agreed, detail="; ".join(_consents(agreed)))
+        yield _all_of("asset-consent", users, agreed, detail=" · ".join(_consents(agreed)))
     seen = [asset for asset in assets if asset.kind in SEEN]
     if seen:
         yield _all_of("asset-alt", seen, [asset for asset in seen if asset.alt])

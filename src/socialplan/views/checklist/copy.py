@@ -57,7 +57,7 @@ def check_wording(plan: Plan, one: Publication) -> Iterator[Check]:
         yield look("like-wording", persona.quote, persona=name)
         if one.format in VIDEOS:
             yield look("like-video", persona=name)
-    yield look("policy", "; ".join(one.account.limits) if one.account else "")
+    yield look("policy", " · ".join(one.account.limits) if one.account else "")
 
 
 def _is_in(word: str, text: str) -> bool:
