@@ -26,6 +26,11 @@ NARROW = 72
 """Below so many columns a post takes two lines."""
 MOST_LINES = 4_000
 """Posts, open slots and rituals that are laid out; nobody reads more, and rich takes its time."""
+CLOCK = 5
+"""Columns of a time of day."""
+LONGEST_LABEL = 22
+LONGEST_NAME = 16
+GAP = 2
 ROOMY = 96
 """From so many columns on, people have a column of their own."""
 
@@ -173,32 +178,58 @@ def _ritual(page: Page, ritual: Ritual) -> Line:
     )
 
 
-def _wide(page: Page, groups: Iterable[Group]) -> Table:
-    roomy = width_of(page) >= ROOMY
-    table = Table.grid(padding=(0, 2, 0, 0), expand=True)
-    table.add_column(no_wrap=True)
-    table.add_column(no_wrap=True)
-    table.add_column(max_width=14)
-    table.add_column(max_width=width_of(page) * 3 // 10)
-    table.add_column(ratio=1, min_width=12)
-    if roomy:
-        table.add_column(max_width=16)
+def _wide(page: Page, groups: list[Group]) -> RichGroup:
+    widths = _widths(page, groups)
+    parts: list[RenderableType] = []
+    table: Table | None = None
     for group in groups:
         label: Text = group.label
-        for line in group.lines or [_empty(page)]:
-            what = line.what
-            cells = [label, Text(line.time), line.state, line.where, what]
-            if roomy:
-                cells.append(line.people)
-            elif line.people.plain:
-                what.append("  ").append_text(line.people)
-            table.add_row(*cells)
+        if not group.lines:
+            label.pad_right(widths[0] - label.cell_len + GAP)
+            parts.append(label.append(page.word("nothing-on-day"), "not bold dim"))
+            table = None
+            continue
+        if table is None:
+            table = _table(widths)
+            parts.append(table)
+        for line in group.lines:
+            cells = _cells(label, line, with_people=widths[-1] > 0)
+            table.add_row(*(cell for cell, width in zip(cells, widths, strict=True) if width))
             label = Text("")
+    return RichGroup(*parts)
+
+
+def _table(widths: Iterable[int]) -> Table:
+    table = Table.grid(padding=(0, GAP, 0, 0))
+    for width in widths:
+        if width:
+            table.add_column(width=width)
     return table
 
 
-def _empty(page: Page) -> Line:
-    return Line("", plain(page.word("nothing-on-day"), "dim"), plain(""), plain(""), plain(""))
+def _cells(label: Text, line: Line, *, with_people: bool) -> list[Text]:
+    what: Text = line.what
+    if not with_people and line.people.plain:
+        what = plain("").append_text(what).append("\n").append_text(line.people)
+    return [label, Text(line.time), line.state, line.where, what, line.people]
+
+
+def _widths(page: Page, groups: list[Group]) -> list[int]:
+    """Share the columns out: the subject has the larger part of what day, time and status leave."""
+    lines = [line for group in groups for line in group.lines]
+
+    def widest(texts: Iterable[Text], most: int) -> int:
+        return min(max((text.cell_len for text in texts), default=0), most)
+
+    width = width_of(page)
+    label = widest((group.label for group in groups), LONGEST_LABEL)
+    clock = CLOCK if any(line.time for line in lines) else 0
+    state = widest((line.state for line in lines), LONGEST_NAME)
+    people = widest((line.people for line in lines), LONGEST_NAME) if width >= ROOMY else 0
+    rest = width - sum(each + GAP for each in (label, clock, state, people) if each) - GAP
+    what = widest((line.what for line in lines), width)
+    where = widest((line.where for line in lines), max(min(26, rest // 2), rest - what))
+    return [label, clock, state, where, max(1, rest - where), people]
 
 
 def _narrow(groups: Iterable[Group]) -> RichGroup:
