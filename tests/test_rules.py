@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from socialplan.linting import lint
+from socialplan.linting import lint, session
 from socialplan.linting.saying import rule_text
 from socialplan.loading import load_plan
 from socialplan.rules import all_rules
@@ -35,11 +35,25 @@ def marked_lines(example: str) -> set[int]:
 
 def lines_found_by(rule: Rule, example: str, folder: Path) -> set[int]:
     """The lines on which a rule, run alone, finds fault."""
+    if other := re.match(r"# (socialplan\.toml|baseline\.json)\n", example):
+        return lines_found_in(rule, example, folder, other[1])
     encoding = re.search(r"coding: ([\w-]+)", example)
     plan = folder / "socialplan.yaml"
     plan.write_bytes(completed(example).encode(encoding[1] if encoding else "utf-8"))
-    findings = lint(load_plan(read_plan(plan)), [rule], TODAY)
-    return {finding.place.line for finding in findings}
+    # Rules on exceptions speak only when the rules that are excepted have spoken.
+    together = RULES if rule.family == "SUP" else [rule]
+    findings = lint(load_plan(read_plan(plan)), together, TODAY)
+    return {finding.place.line for finding in findings if finding.code == rule.code}
+
+
+def lines_found_in(rule: Rule, example: str, folder: Path, name: str) -> set[int]:
+    """The same for an example that is no plan but a file beside one."""
+    (folder / "socialplan.yaml").write_text(completed("title: Example\n"), encoding="utf-8")
+    _, _, text = MARK.sub("", example).partition("\n")
+    (folder / name).write_text("\n" + text, encoding="utf-8")
+    given = {"baseline": str(folder / name)} if name.endswith(".json") else {}
+    ran = session.run(session.Asked((folder / "socialplan.yaml",), given, TODAY))
+    return {one.place.line for one in ran.report.findings if one.code == rule.code}
 
 
 def completed(example: str) -> str:

@@ -134,3 +134,7 @@ class Finding:
     related: tuple[RelatedPlace, ...] = ()
     source: str | None = None
     url: str | None = None
+    named_path: str = ""
+    """The path with ids instead of indexes."""
+    fingerprint: str = ""
+    """The same for the same finding, wherever it moves."""

@@ -33,7 +33,9 @@ class Rule:
     help: str | None = None
     confidence: Confidence = Confidence.HIGH
     default: bool = True
-    """Whether the rule runs unasked."""
+    """Whether the rule runs unasked in the standard profile."""
+    edition: str = "2026"
+    """The edition in which the rule joined the default ones."""
     aliases: tuple[str, ...] = ()
     needs: tuple[str, ...] = field(default=())
 
@@ -46,6 +48,18 @@ class Rule:
     def reason(self) -> str:
         """Why the rule exists, in English."""
         return cleandoc(self.check.__doc__ or "")
+
+    @property
+    def profile(self) -> str:
+        """The first of the profiles minimal, standard and strict in which the rule runs."""
+        if not self.default:
+            return "strict"
+        return "minimal" if self.severity is Severity.ERROR else "standard"
+
+    def runs_in(self, profile: str, edition: str) -> bool:
+        """Say whether the rule runs unasked."""
+        ladder = ("minimal", "standard", "strict")
+        return self.edition <= edition and ladder.index(self.profile) <= ladder.index(profile)
 
     @property
     def family(self) -> str:
@@ -74,6 +88,7 @@ def rule(
     help: str | None = None,  # noqa: A002 - the word that readers see
     confidence: Confidence = Confidence.HIGH,
     default: bool = True,
+    edition: str = "2026",
     aliases: tuple[str, ...] = (),
 ) -> Callable[[Check], Rule]:
     """Make a rule of a function: its name is the rule's, its docstring the reason."""
@@ -91,6 +106,7 @@ def rule(
             help=help,
             confidence=confidence,
             default=default,
+            edition=edition,
             aliases=aliases,
             needs=named.co_varnames[: named.co_argcount],
         )

@@ -24,7 +24,12 @@ class Run(Protocol):
 @pytest.fixture
 def run(tmp_path: Path) -> Run:
     """Run the program in an empty folder, off a terminal."""
-    environ = {key: value for key, value in os.environ.items() if not key.startswith("SOCIALPLAN")}
+    own = ("COLUMNS", "FORCE_COLOR", "NO_COLOR")
+    environ = {
+        key: value
+        for key, value in os.environ.items()
+        if key not in own and not key.startswith("SOCIALPLAN")
+    }
 
     def socialplan(
         *arguments: str, given: str | bytes | None = None, **more: str
@@ -34,7 +39,7 @@ def run(tmp_path: Path) -> Run:
             cwd=tmp_path,
             input=given.encode() if isinstance(given, str) else given,
             capture_output=True,
-            env={**environ, "LANG": "C.UTF-8", **more},
+            env={**environ, "LANG": "C.UTF-8", "SOCIALPLAN_CACHE_DIR": "", **more},
             timeout=60,
         )
         out, err = result.stdout.decode(), result.stderr.decode()

@@ -9,15 +9,11 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from socialplan.commands import options
-from socialplan.finding import Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-    from datetime import date
+    from socialplan.linting.session import Asked
 
-    from socialplan.linting.report import Report
-    from socialplan.rule import Rule
-    from socialplan.source import Source
+Handles = list[str] | None
 
 
 def lint(
@@ -30,26 +26,65 @@ def lint(
         ),
     ] = None,
     select: Annotated[
+        Handles, typer.Option(help="Run only these: codes, prefixes or names; ALL for all.")
+    ] = None,
+    extend_select: Annotated[Handles, typer.Option(help="Run these as well.")] = None,
+    ignore: Annotated[Handles, typer.Option(help="Leave these out.")] = None,
+    profile: Annotated[
+        str | None, typer.Option(help="minimal, standard or strict.", show_default=False)
+    ] = None,
+    form: Annotated[
         list[str] | None,
         typer.Option(
-            help="Run only these: codes, prefixes or names, comma-separated; ALL for all."
+            "--format",
+            help="full, concise, json or github; with :PATH into a file; may be repeated.",
+            show_default=False,
         ),
     ] = None,
-    extend_select: Annotated[
-        list[str] | None, typer.Option(help="Run these as well as the default ones.")
-    ] = None,
-    ignore: Annotated[list[str] | None, typer.Option(help="Leave these out.")] = None,
-    form: Annotated[str, typer.Option("--format", help="full, concise, json or github.")] = "full",
     fail_on: Annotated[
-        str, typer.Option(help="Exit with 1 from this severity on: error, warning, info or never.")
-    ] = "error",
+        str | None,
+        typer.Option(help="Status 1 from: error, warning, info, never.", show_default=False),
+    ] = None,
     exit_zero: Annotated[bool, typer.Option("--exit-zero", help="Exit with 0 even so.")] = False,
-    stdin_filename: Annotated[
-        str, typer.Option(help="The name of the plan on standard input.")
-    ] = "<stdin>",
+    config: Annotated[
+        Path | None, typer.Option(help="Settings, instead of the nearest.", show_default=False)
+    ] = None,
+    isolated: Annotated[bool, typer.Option("--isolated", help="Read no settings.")] = False,
+    baseline: Annotated[
+        str | None,
+        typer.Option(help="Findings accepted for now, in this file.", show_default=False),
+    ] = None,
+    write_baseline: Annotated[
+        bool, typer.Option("--write-baseline", help="Accept today's findings into the baseline.")
+    ] = False,
+    prune_baseline: Annotated[
+        bool, typer.Option("--prune-baseline", help="Drop what is mended from the baseline.")
+    ] = False,
+    reason: Annotated[
+        str, typer.Option(help="Why the findings are accepted, for --write-baseline.")
+    ] = "",
+    changed: Annotated[
+        str | None,
+        typer.Option(help="Only what is new since this git revision.", show_default=False),
+    ] = None,
+    statistics: Annotated[
+        bool, typer.Option("--statistics", help="Count findings by rule.")
+    ] = False,
+    show_settings: Annotated[
+        bool, typer.Option("--show-settings", help="Print the settings and where they come from.")
+    ] = False,
     show_files: Annotated[
         bool, typer.Option("--show-files", help="List the plans that would be checked.")
     ] = False,
+    stdin_filename: Annotated[
+        str, typer.Option(help="The name of the plan on standard input.")
+    ] = "<stdin>",
+    jobs: Annotated[
+        int | None, typer.Option(help="Processes; as many as are worth it.", show_default=False)
+    ] = None,
+    cache: Annotated[
+        bool, typer.Option(help="Answer at once where nothing changed since the last run.")
+    ] = True,
     today: options.Today = None,
     lang: options.Lang = None,
     color: options.Color = "auto",
@@ -60,52 +95,93 @@ def lint(
 
     Example: socialplan lint plans/ --select SMT,TXT --format github
     """
-    from socialplan import reporting
-    from socialplan.linting import Selection, choose
-    from socialplan.linting.report import Report
-    from socialplan.locating import plans_in
-    from socialplan.rules import all_rules
+    from socialplan.linting.session import Asked
 
-    language = options.language(lang)
-    limit = options.known("--fail-on", fail_on, (*map(str, Severity), "never"))
-    options.known("--format", form, reporting.FORMATS)
-    day = options.day(today)
-    chosen = choose(all_rules(), Selection(_split(select), _split(extend_select), _split(ignore)))
-    files = plans_in(paths or [])
-    if show_files:
-        options.write_out("".join(f"{path}\n" for path in files))
-        return
-    report = Report(language)
-    for source in _sources(files, stdin_filename):
-        _check(report, source, chosen, day)
-    options.write_out(
-        reporting.write(
-            report,
-            form,
-            color=options.colored(color, sys.stdout),
-            width=options.width_of(sys.stdout),
-        )
+    options.known("--profile", profile or "standard", ("minimal", "standard", "strict"))
+    options.known("--fail-on", fail_on or "error", ("error", "warning", "info", "never"))
+    asked = Asked(
+        paths=tuple(paths or ()),
+        options={
+            "select": _split(select),
+            "extend_select": _split(extend_select),
+            "ignore": _split(ignore),
+            "profile": profile,
+            "format": tuple(form) if form else None,
+            "fail_on": fail_on,
+            "baseline": baseline,
+            "lang": options.language(lang) if lang else None,
+        },
+        today=options.day(today),
+        config=config,
+        isolated=isolated,
+        since=changed,
+        stdin_name=stdin_filename,
+        processes=jobs,
     )
-    failed = limit != "never" and report.at_least(Severity(limit))
-    raise typer.Exit(1 if failed and not exit_zero else 0)
+    if show_settings:
+        _show_settings(asked)
+    elif show_files:
+        _show_files(asked)
+    elif write_baseline or prune_baseline:
+        _keep_baseline(asked, reason, prune=prune_baseline)
+    else:
+        status = _check(asked, color, exit_zero=exit_zero, statistics=statistics, remember=cache)
+        raise typer.Exit(status)
 
 
-def _check(report: Report, source: Source, chosen: list[Rule], day: date) -> None:
-    from socialplan.linting import lint as findings_of
-    from socialplan.loading import load_plan
+def _check(asked: Asked, color: str, *, exit_zero: bool, statistics: bool, remember: bool) -> int:
+    """Run once and write the result; give the status."""
+    from socialplan.finding import Severity
+    from socialplan.linting import session
+    from socialplan.reporting import outputs
 
-    report.add(source, findings_of(load_plan(source), chosen, day, report.language))
+    ran = session.run(asked)
+    written = outputs.write_all(
+        ran.report,
+        ran.settings.format,
+        statistics=statistics,
+        color=options.colored(color, sys.stdout),
+        width=options.width_of(sys.stdout),
+    )
+    options.write_out(written.stdout)
+    limit = "never" if exit_zero else ran.settings.fail_on
+    status = 1 if limit != "never" and ran.report.at_least(Severity(limit)) else 0
+    if remember and written.repeatable:
+        from socialplan.linting.repeating import keep
+
+        keep(sys.argv[1:], asked, ran, written.stdout, status)
+    return status
 
 
-def _sources(files: Iterable[Path], stdin_filename: str) -> Iterable[Source]:
-    from socialplan.source import read_plan, read_text
+def _show_settings(asked: Asked) -> None:
+    from socialplan.config import shown
+    from socialplan.linting.session import jobs_of
 
-    for path in files:
-        if str(path) == "-":
-            yield read_text(sys.stdin.buffer.read(), stdin_filename, Path(stdin_filename).parent)
-        else:
-            yield read_plan(path)
+    for job in jobs_of(asked):
+        rows = "".join(
+            f"{key} = {value!r}  # {origin}\n" for key, value, origin in shown(job.settings)
+        )
+        options.write_out(f"# {job.path}\n{rows}")
 
 
-def _split(handles: list[str] | None) -> tuple[str, ...]:
-    return tuple(one.strip() for given in handles or () for one in given.split(",") if one.strip())
+def _show_files(asked: Asked) -> None:
+    from socialplan.linting.session import jobs_of
+
+    options.write_out("".join(f"{job.path}\n" for job in jobs_of(asked)))
+
+
+def _keep_baseline(asked: Asked, reason: str, *, prune: bool) -> None:
+    from socialplan.linting import session
+    from socialplan.translating import language_of_run, words
+
+    say = words(language_of_run(asked.options["lang"]))
+    if prune:
+        options.write_out(say("lint.pruned", count=session.prune(asked)) + "\n")
+    else:
+        options.write_out(say("lint.accepted", count=session.accept(asked, reason)) + "\n")
+
+
+def _split(handles: list[str] | None) -> tuple[str, ...] | None:
+    if handles is None:
+        return None
+    return tuple(one.strip() for given in handles for one in given.split(",") if one.strip())

@@ -1,12 +1,15 @@
-"""A plan and rules make findings: choose, run, say, sort."""
+"""A plan and rules make findings: choose, run, say, suppress, sort."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
 
+from socialplan.linting.fingerprints import fingerprint, named_path
 from socialplan.linting.running import run
 from socialplan.linting.saying import finding_of
 from socialplan.linting.selecting import Selection, choose
+from socialplan.linting.suppressing import suppress
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,17 +19,48 @@ if TYPE_CHECKING:
     from socialplan.loading import Loaded
     from socialplan.rule import Rule
 
-__all__ = ["Selection", "choose", "lint"]
+__all__ = ["Linted", "Selection", "choose", "lint", "lint_all"]
+
+OF_THE_LINTER = "SUP"
+"""The family of rules on suppressions, which can only speak when the others have spoken."""
+
+
+class Linted(NamedTuple):
+    """What is said of a plan, and how much its comments allow."""
+
+    findings: list[Finding]
+    suppressed: int
 
 
 def lint(loaded: Loaded, rules: Sequence[Rule], today: date, language: str = "en") -> list[Finding]:
     """Find what the rules say of a plan, in the order of its text."""
-    source = loaded.source
-    findings = {
-        finding_of(rule, said, source, language): None for rule, said in run(rules, loaded, today)
-    }
-    files = {file.name: number for number, file in enumerate(source.files)}
-    return sorted(
-        findings,
-        key=lambda one: (files.get(one.place.file, 0), one.place[1:], one.code, one.message),
+    return lint_all(loaded, rules, rules, today, language).findings
+
+
+def lint_all(
+    loaded: Loaded, rules: Sequence[Rule], every: Sequence[Rule], today: date, language: str
+) -> Linted:
+    """Do the same, minding suppressions; `every` rule may be named in one, chosen or not."""
+    asked = [rule for rule in rules if rule.family != OF_THE_LINTER]
+    said = _said(asked, loaded, today, language)
+    left = suppress(said, loaded.source, today, asked, every)
+    if left.mistakes:
+        after = [rule for rule in rules if rule.family == OF_THE_LINTER]
+        aftermath = replace(loaded, mistakes=tuple(left.mistakes))
+        left.findings.extend(_said(after, aftermath, today, language))
+    files = {file.name: number for number, file in enumerate(loaded.source.files)}
+    left.findings.sort(
+        key=lambda one: (files.get(one.place.file, 0), one.place[1:], one.code, one.message)
     )
+    return Linted(left.findings, left.hidden)
+
+
+def _said(rules: Sequence[Rule], loaded: Loaded, today: date, language: str) -> list[Finding]:
+    """Run rules and say each problem once."""
+    findings: dict[Finding, None] = {}
+    for rule, said in run(rules, loaded, today):
+        found = finding_of(rule, said, loaded.source, language)
+        named = named_path(loaded, found.path)
+        mark = fingerprint(loaded, found.code, found.path, named)
+        findings[replace(found, named_path=named, fingerprint=mark)] = None
+    return list(findings)

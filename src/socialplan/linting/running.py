@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from socialplan.finding import Mistake, PlanPath, Problem
     from socialplan.loading import Loaded
     from socialplan.plan import Plan
+    from socialplan.readings import Readings
     from socialplan.rule import Rule
     from socialplan.slots import Calendar
     from socialplan.source import Source
@@ -21,7 +22,8 @@ class Given:
     """What a rule may ask for; each is made once, when the first rule asks.
 
     `plan` the typed plan · `source` its text · `mistakes` what reading and typing it found ·
-    `today` the date of the run · `calendar` slots and what fills them.
+    `today` the date of the run · `calendar` slots and what fills them · `readings` the numbers
+    of the plan's CSV.
     """
 
     def __init__(self, loaded: Loaded, today: date) -> None:
@@ -35,6 +37,12 @@ class Given:
         from socialplan.slots import calendar_of
 
         return calendar_of(self.plan, self.today)
+
+    @cached_property
+    def readings(self) -> Readings:
+        from socialplan.readings import readings_of
+
+        return readings_of(self.plan, self.source)
 
 
 class _by_rule(dict[str, list["Problem"]]):  # noqa: N801 - a function to its callers

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from socialplan.finding import Finding, Related, RelatedPlace, Severity
@@ -15,6 +16,17 @@ if TYPE_CHECKING:
 
 def finding_of(rule: Rule, said: Problem, source: Source, language: str) -> Finding:
     """Say a problem to a reader."""
+    related = tuple(
+        RelatedPlace(
+            source.place(_related_span(one, source)), template(language, f"labels.{one.label}")
+        )
+        for one in said.related
+    )
+    return replace(finding_at(rule, said, _place(said, source), language), related=related)
+
+
+def finding_at(rule: Rule, said: Problem, place: Place, language: str) -> Finding:
+    """Say a problem whose place is known."""
     confidence = said.confidence or rule.confidence
     return Finding(
         code=rule.code,
@@ -22,16 +34,9 @@ def finding_of(rule: Rule, said: Problem, source: Source, language: str) -> Find
         severity=loudness(rule, said),
         confidence=confidence,
         message=fill(rule_text(rule, "message", language) or "", said.words, language),
-        place=_place(said, source),
+        place=place,
         path=said.path,
         help=_help(rule, said, language),
-        related=tuple(
-            RelatedPlace(
-                source.place(_related_span(one, source)),
-                template(language, f"labels.{one.label}"),
-            )
-            for one in said.related
-        ),
         source=said.source or rule.source,
         url=None,
     )

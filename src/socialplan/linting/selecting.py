@@ -22,6 +22,8 @@ class Selection:
     select: tuple[str, ...] = ()
     extend: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
+    profile: str = "standard"
+    edition: str = "2026"
 
 
 def choose(rules: Sequence[Rule], selection: Selection) -> list[Rule]:
@@ -50,7 +52,7 @@ def _wanted(rule: Rule, selection: Selection) -> bool:
     for_it = max((strength(rule, handle) for handle in selection.extend), default=0)
     if selection.select:
         for_it = max(for_it, *(strength(rule, handle) for handle in selection.select))
-    elif rule.default:
+    elif rule.runs_in(selection.profile, selection.edition):
         for_it = max(for_it, 1)
     against = max((strength(rule, handle) for handle in selection.ignore), default=0)
     return for_it > against

@@ -82,9 +82,8 @@ class _Frames:
     def summary(self) -> str:
         counts = self.report.counts()
         key = "found" if self.report.findings else "nothing-found"
-        plans = len(self.report.sources)
         return (
-            fill(template(self.language, f"lint.{key}"), {**counts, "plans": plans}, self.language)
+            fill(template(self.language, f"lint.{key}"), {**counts, "plans": self.report.plans}, self.language)
             + "\n"
         )
 

@@ -9,7 +9,17 @@ if TYPE_CHECKING:
     from socialplan.rule import Rule
 
 
-FAMILIES = ("shape", "smart", "audience", "schedule", "copy", "media", "flow")
+FAMILIES = (
+    "shape",
+    "smart",
+    "audience",
+    "schedule",
+    "copy",
+    "media",
+    "flow",
+    "measurement",
+    "suppression",
+)
 
 
 @cache

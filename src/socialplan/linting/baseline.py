@@ -1,0 +1,93 @@
+"""Findings that were there before: told apart by what they are about, not by their line."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from socialplan.errors import SocialPlanError
+from socialplan.writing import write_file
+
+if TYPE_CHECKING:
+    from collections import Counter
+    from collections.abc import Iterable, Sequence
+    from datetime import date
+    from pathlib import Path
+
+    from socialplan.finding import Finding
+
+VERSION = 1
+LARGEST = 50_000_000
+"""Bytes of a baseline."""
+
+
+class BadBaseline(SocialPlanError):
+    """A baseline that cannot be read."""
+
+    def __init__(self, path: Path, reason: str) -> None:
+        super().__init__("bad-baseline", path=str(path), reason=reason)
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One finding that is accepted for now."""
+
+    rule: str
+    fingerprint: str
+    path: str
+    reason: str
+    date: str
+
+
+def read(path: Path) -> list[Entry]:
+    """Read a baseline; one that does not exist yet is empty."""
+    try:
+        if not path.exists():
+            return []
+        if path.stat().st_size > LARGEST:
+            raise BadBaseline(path, f"> {LARGEST} bytes")
+        written = json.loads(path.read_text(encoding="utf-8"))
+    except OSError as error:
+        raise BadBaseline(path, error.strerror or str(error)) from None
+    except (ValueError, RecursionError) as error:
+        raise BadBaseline(path, str(error)) from None
+    if not isinstance(written, dict) or written.get("version") != VERSION:
+        raise BadBaseline(path, f"version {VERSION}")
+    try:
+        return [
+            Entry(*(str(one[key]) for key in ("rule", "fingerprint", "path", "reason", "date")))
+            for one in written["findings"]
+        ]
+    except (KeyError, TypeError) as error:
+        raise BadBaseline(path, str(error)) from None
+
+
+def write(path: Path, entries: Iterable[Entry]) -> None:
+    """Write a baseline, in the order of its paths."""
+    rows = sorted(entries, key=lambda one: (one.path, one.rule, one.fingerprint))
+    document = {"version": VERSION, "findings": [vars(one) for one in rows]}
+    write_file(path, json.dumps(document, ensure_ascii=False, indent=2) + "\n")
+
+
+def entries_of(
+    findings: Iterable[Finding], reason: str, today: date, old: Sequence[Entry]
+) -> list[Entry]:
+    """Make entries of findings; one that was there keeps its reason and date."""
+    known = {one.fingerprint: one for one in old}
+    return [
+        known.get(one.fingerprint)
+        or Entry(one.code, one.fingerprint, one.named_path, reason, today.isoformat())
+        for one in findings
+    ]
+
+
+def without(findings: Iterable[Finding], left: Counter[str]) -> list[Finding]:
+    """Take out the findings that have an entry; what `left` still counts then is stale."""
+    kept = []
+    for finding in findings:
+        if left[finding.fingerprint] > 0:
+            left[finding.fingerprint] -= 1
+        else:
+            kept.append(finding)
+    return kept

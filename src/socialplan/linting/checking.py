@@ -1,0 +1,143 @@
+"""One plan checked under its settings: load, lint, leave out what is allowed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from fnmatch import fnmatch
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from socialplan.finding import Severity
+from socialplan.linting import lint_all
+from socialplan.linting.consulting import consulted
+from socialplan.linting.report import Checked, lines_shown
+from socialplan.linting.selecting import Selection, choose, strength
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from socialplan.config import Settings
+    from socialplan.finding import Finding
+    from socialplan.rule import Rule
+    from socialplan.source import Source
+
+
+@dataclass(frozen=True)
+class Job:
+    """One plan to check; everything in it can go to another process."""
+
+    path: Path
+    settings: Settings
+    today: date
+    language: str
+    given: bytes | None = None
+    """The plan's text where it comes from standard input; `path` is its name then."""
+    since: str | None = None
+    """Only what was not found at the merge base with this revision."""
+
+
+def check(job: Job) -> Checked:
+    """Check one plan."""
+    from socialplan.loading import load_plan
+
+    every = rules_of(job.settings)
+    source = _source(job)
+    chosen = choose(every, selection_of(job.settings))
+    loaded = load_plan(source)
+    linted = lint_all(loaded, chosen, every, job.today, job.language)
+    findings = _as_set(linted.findings, job.settings, every)
+    findings = _without_ignored(findings, source, job.settings, every)
+    if job.since is not None:
+        from socialplan.linting.changed import only_new
+
+        findings = only_new(findings, job)
+    folder = source.files[0].path.parent if source.files and source.files[0].path else None
+    return Checked(
+        files=tuple(file.name for file in source.files),
+        paths=tuple(str(file.path) for file in source.files if file.path is not None),
+        findings=findings,
+        suppressed=linted.suppressed,
+        lines=lines_shown(source, findings),
+        consulted=consulted(loaded.plan, folder),
+        globs=tuple((str(folder), one) for one in loaded.plan.include) if folder else (),
+    )
+
+
+def rules_of(settings: Settings) -> Sequence[Rule]:
+    """List every rule, a configuration's own among them."""
+    from socialplan.rules import all_rules
+
+    if not settings.rules:
+        return all_rules()
+    from socialplan.rules.custom import custom_rules
+
+    return (*all_rules(), *custom_rules(settings))
+
+
+def selection_of(settings: Settings) -> Selection:
+    """Take what settings say of which rules run."""
+    return Selection(
+        select=settings.select,
+        extend=settings.extend_select,
+        ignore=settings.ignore,
+        profile=settings.profile,
+        edition=settings.edition,
+    )
+
+
+def _source(job: Job) -> Source:
+    from socialplan.source import read_plan, read_text
+
+    if job.given is not None:
+        return read_text(job.given, str(job.path), job.path.parent)
+    return read_plan(job.path)
+
+
+def _as_set(findings: list[Finding], settings: Settings, every: Sequence[Rule]) -> list[Finding]:
+    """Give findings the severity that the settings want; what a team decides beats our caps."""
+    if not settings.severity:
+        return findings
+    rules = {rule.code: rule for rule in every}
+    return [_with_severity(one, settings, rules.get(one.code)) for one in findings]
+
+
+def _with_severity(finding: Finding, settings: Settings, rule: Rule | None) -> Finding:
+    if rule is None:
+        return finding
+    handle = max(settings.severity, key=lambda one: strength(rule, one))
+    if not strength(rule, handle):
+        return finding
+    return replace(finding, severity=Severity(settings.severity[handle]))
+
+
+def _without_ignored(
+    findings: list[Finding], source: Source, settings: Settings, every: Sequence[Rule]
+) -> list[Finding]:
+    """Leave out what `per-file-ignores` allows in the file of a finding."""
+    if not settings.per_file_ignores:
+        return findings
+    rules = {rule.code: rule for rule in every}
+    ignored = {
+        file.name: [
+            handle
+            for glob, handles in settings.per_file_ignores.items()
+            if matches(file.path or Path(file.name), glob, settings.root)
+            for handle in handles
+        ]
+        for file in source.files
+    }
+    return [
+        one
+        for one in findings
+        if one.code not in rules
+        or not any(strength(rules[one.code], handle) for handle in ignored.get(one.place.file, ()))
+    ]
+
+
+def matches(path: Path, glob: str, root: Path) -> bool:
+    """Say whether a glob, relative to a configuration's folder, means a file."""
+    absolute = path.absolute()
+    base = root.absolute()
+    name = absolute.relative_to(base).as_posix() if absolute.is_relative_to(base) else path.name
+    return fnmatch(name, glob) or ("/" not in glob and fnmatch(path.name, glob))

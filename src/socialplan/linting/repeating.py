@@ -1,0 +1,39 @@
+"""What a run depended on, kept so that the same run need not be made again."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from socialplan import remembering
+from socialplan.config import candidates
+from socialplan.linting.session import STDIN, baseline_path
+from socialplan.locating import plans_in
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from socialplan.linting.session import Asked, Session
+
+
+def keep(argv: Sequence[str], asked: Asked, ran: Session, stdout: str, status: int) -> None:
+    """Keep a run's output under everything that it read, and everything that it missed."""
+    if STDIN in asked.paths or asked.since is not None:
+        return
+    plans = [job.path for job in ran.jobs]
+    files = [*ran.read, *map(str, plans)]
+    for job in ran.jobs:
+        files += map(str, (*candidates(job.path), *job.settings.files))
+        path = baseline_path(job.settings)
+        files += [str(path)] if path is not None else []
+    folders = [str(path) for path in asked.paths if path.is_dir()] if asked.paths else []
+    remembering.remember(
+        remembering.key_of(argv),
+        remembering.Run(
+            stdout=stdout,
+            status=status,
+            files={name: remembering.digest_of(name) for name in dict.fromkeys(files)},
+            folders={one: [str(plan) for plan in plans_in([Path(one)])] for one in folders},
+            globs=[(*glob, remembering.matches_of(*glob)) for glob in dict.fromkeys(ran.globs)],
+        ),
+    )

@@ -1,0 +1,202 @@
+"""Comments that allow a finding: `# socialplan: ignore[TXT101] until=2026-12-31 -- reason`.
+
+At the end of a line it covers that line, with the text block that begins there; on a line of its
+own, what begins on the next line and all that is indented below it. `file-ignore` covers the file.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from datetime import date
+from difflib import get_close_matches
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from socialplan.finding import Mistake, Problem, Span
+from socialplan.linting.selecting import handles_of, strength
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from socialplan.finding import Finding, Place
+    from socialplan.rule import Rule
+    from socialplan.source import Comment, Source, SourceFile
+
+MARK = "socialplan:"
+
+
+class Handle(NamedTuple):
+    """One code, prefix or name in the brackets, and where it stands."""
+
+    text: str
+    span: Span
+
+
+@dataclass
+class Suppression:
+    """One comment that allows findings."""
+
+    comment: Span
+    file: str
+    lines: range
+    handles: tuple[Handle, ...]
+    until: date | None
+    reason: str
+    used: set[Handle] = field(default_factory=set)
+
+    def covers(self, place: Place) -> bool:
+        return place.file == self.file and place.line in self.lines
+
+    def allows(self, finding: Finding, rules: dict[str, Rule]) -> Handle | None:
+        """Give the handle that means a finding's rule, the most exact first."""
+        rule = rules.get(finding.code)
+        if rule is None or not self.covers(finding.place):
+            return None
+        found = max(self.handles, key=lambda one: strength(rule, one.text), default=None)
+        return found if found is not None and strength(rule, found.text) else None
+
+
+class Suppressed(NamedTuple):
+    """What is left to say, how much is not, and what is wrong with the comments."""
+
+    findings: list[Finding]
+    hidden: int
+    mistakes: list[Mistake]
+
+
+def suppress(
+    findings: Sequence[Finding],
+    source: Source,
+    today: date,
+    ran: Sequence[Rule],
+    every: Sequence[Rule],
+) -> Suppressed:
+    """Take out what comments allow; a comment that has expired allows nothing any more."""
+    if not any(MARK in file.text for file in source.files):
+        return Suppressed(list(findings), 0, [])
+    allowing = list(_suppressions(source))
+    rules = {rule.code: rule for rule in every}
+    valid = [one for one in allowing if one.until is None or one.until >= today]
+    kept = [one for one in findings if not _is_allowed(one, valid, rules)]
+    mistakes = [said for one in allowing for said in _wrong_with(one, today, ran, every)]
+    return Suppressed(kept, len(findings) - len(kept), mistakes)
+
+
+def _is_allowed(finding: Finding, allowing: Iterable[Suppression], rules: dict[str, Rule]) -> bool:
+    used = False
+    for one in allowing:
+        handle = one.allows(finding, rules)
+        if handle is not None:
+            one.used.add(handle)
+            used = True
+    return used
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    return re.compile(
+        r"#+\s*socialplan:\s*(?P<kind>file-ignore|ignore)\b"
+        r"\s*(?:\[(?P<rules>[^\]]*)\])?"
+        r"\s*(?:until=(?P<until>\S+))?"
+        r"\s*(?:--\s*(?P<reason>.*))?"
+    )
+
+
+def _suppressions(source: Source) -> Iterator[Suppression]:
+    for comment in source.comments():
+        found = _pattern().match(comment.text) if MARK in comment.text else None
+        if found is None:
+            continue
+        file = source.file_of(comment.span.start)
+        yield Suppression(
+            comment=comment.span,
+            file=file.name,
+            lines=_lines_covered(file, comment, whole=found["kind"] == "file-ignore"),
+            handles=tuple(_handles(found, comment.span.start)),
+            until=_day(found["until"]),
+            reason=(found["reason"] or "").strip(),
+        )
+
+
+def _handles(found: re.Match[str], base: int) -> Iterator[Handle]:
+    if found["rules"] is None:
+        return
+    start = base + found.start("rules")
+    for one in re.finditer(r"[^,\s]+", found["rules"]):
+        yield Handle(one[0], Span(start + one.start(), start + one.end()))
+
+
+def _day(text: str | None) -> date | None:
+    """Read `until`; a day that does not exist has always gone by."""
+    if text is None:
+        return None
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return date.min
+
+
+def _lines_covered(file: SourceFile, comment: Comment, *, whole: bool) -> range:
+    """Lines from 1, the end exclusive."""
+    line = file.place(comment.span).line
+    if whole:
+        return range(1, len(file.line_starts) + 1)
+    if comment.own_line:
+        return _block(file, _next_content(file, line + 1))
+    if re.search(r"(^|[\s:-])[|>][-+0-9]{0,2}\s*$", file.line_text(line).split("#")[0]):
+        return _block(file, line)
+    return range(line, line + 1)
+
+
+def _next_content(file: SourceFile, line: int) -> int:
+    while line < len(file.line_starts) and _is_blank(file.line_text(line)):
+        line += 1
+    return line
+
+
+def _block(file: SourceFile, first: int) -> range:
+    """Cover a line and what is indented below it."""
+    indent = _indent(file.line_text(first))
+    last = first
+    for line in range(first + 1, len(file.line_starts) + 1):
+        text = file.line_text(line)
+        if text.strip() and _indent(text) <= indent:
+            break
+        last = line
+    return range(first, last + 1)
+
+
+def _is_blank(text: str) -> bool:
+    return not text.strip() or text.lstrip().startswith("#")
+
+
+def _indent(text: str) -> int:
+    return len(text) - len(text.lstrip(" "))
+
+
+def _wrong_with(
+    one: Suppression, today: date, ran: Sequence[Rule], every: Sequence[Rule]
+) -> Iterator[Mistake]:
+    if not one.reason:
+        yield Mistake("reason-missing", Problem((), {}, span=one.comment))
+    if one.until is not None and one.until < today:
+        words = {"until": "" if one.until == date.min else one.until}
+        yield Mistake("expired-suppression", Problem((), words, span=one.comment))
+        return
+    if not one.handles:
+        yield Mistake("unknown-code", Problem((), {"code": ""}, span=one.comment))
+    for handle in one.handles:
+        if not any(strength(rule, handle.text) for rule in every):
+            near = get_close_matches(handle.text.lower(), _lowered(every), n=1)
+            meant = _lowered(every)[near[0]] if near else None
+            words = {"code": handle.text}
+            yield Mistake("unknown-code", Problem((), words, span=handle.span, suggestion=meant))
+        elif handle not in one.used and any(strength(rule, handle.text) for rule in ran):
+            yield Mistake(
+                "unused-suppression", Problem((), {"code": handle.text}, span=handle.span)
+            )
+
+
+def _lowered(rules: Sequence[Rule]) -> dict[str, str]:
+    return {name.lower(): name for name in handles_of(rules)}

@@ -1,0 +1,59 @@
+"""Where a report goes: each format to standard output, or `FORMAT:PATH` to a file."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from socialplan.errors import UnknownName
+from socialplan.linting.report import statistics as counted
+from socialplan.reporting import FORMATS, write
+from socialplan.writing import write_file
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from socialplan.linting.report import Report
+
+
+class Written(NamedTuple):
+    """What goes to standard output, and whether that was all a run did."""
+
+    stdout: str
+    repeatable: bool
+
+
+def write_all(
+    report: Report,
+    formats: Sequence[str],
+    *,
+    statistics: bool,
+    color: bool,
+    width: int | None,
+) -> Written:
+    """Write every format that was asked for."""
+    wanted = [_parsed(one) for one in formats]
+    parts = []
+    for form, path in wanted:
+        if path is None:
+            parts.append(write(report, form, color=color, width=width))
+        else:
+            write_file(path, write(report, form))
+    if statistics:
+        parts = [_statistics(report)]
+    to_runner = "GITHUB_STEP_SUMMARY" in os.environ and any(form == "github" for form, _ in wanted)
+    return Written("".join(parts), not to_runner and all(path is None for _, path in wanted))
+
+
+def _parsed(asked: str) -> tuple[str, Path | None]:
+    form, _, path = asked.partition(":")
+    if form not in FORMATS:
+        raise UnknownName("--format", form, FORMATS)
+    return form, Path(path) if path and path != "-" else None
+
+
+def _statistics(report: Report) -> str:
+    rows = counted(report.findings)
+    width = max((len(str(count)) for count in rows.values()), default=1)
+    return "".join(f"{count:>{width}}  {code}  {name}\n" for (code, name), count in rows.items())

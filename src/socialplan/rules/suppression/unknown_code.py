@@ -1,0 +1,34 @@
+"""The rule unknown-code."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from socialplan.rule import Severity, rule
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from socialplan.finding import Problem
+
+
+@rule(
+    "SUP102",
+    Severity.ERROR,
+    message="there is no rule “{code}” to allow",
+    help="`socialplan explain` lists the rules.",
+    source="The linter’s own manners",
+    bad="""
+        posts:
+          # socialplan: ignore[PLN999] -- we know  # <-
+          - account: lime
+    """,
+    good="""
+        posts:
+          # socialplan: ignore[PLN203] -- we know
+          - account: lime
+    """,
+)
+def unknown_code(mistakes: Callable[[str], Iterable[Problem]]) -> Iterable[Problem]:
+    """A misspelt code allows nothing, and the next reader believes that it does."""
+    return mistakes("unknown-code")
