@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -27,6 +28,14 @@ class Term(str):
     """A word of a message that is itself translated: a key of `messages/<language>/terms.yaml`."""
 
     __slots__ = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A part of a message with words of its own: a key of `terms.yaml`, and what fills it."""
+
+    key: str
+    named: Mapping[str, object]
 
 
 def known_language(tag: str) -> str:
@@ -92,6 +101,8 @@ def _written(value: object, language: str) -> str:
     """Write one word of a message."""
     if isinstance(value, Term):
         return template(language, f"terms.{value}")
+    if isinstance(value, Phrase):
+        return fill(template(language, f"terms.{value.key}"), value.named, language)
     if isinstance(value, str):
         return value if len(value) <= LONGEST_WORD else value[: LONGEST_WORD - 1] + "…"
     if isinstance(value, list | tuple | set | frozenset):

@@ -1,0 +1,83 @@
+"""The rule denominator-too-small."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from socialplan import facts
+from socialplan.facts.metrics import threshold
+from socialplan.rule import Severity, problem, rule
+from socialplan.rules.measurement.rates import denominator, division
+from socialplan.rules.smart.goals import metric_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from socialplan.finding import PlanPath, Problem
+    from socialplan.plan import Plan
+
+OF_FOLLOWERS = frozenset(("followers", "followers_start", "members", "members_start"))
+
+
+@rule(
+    "MEA121",
+    Severity.INFO,
+    message="“{metric}” divides by {count} ({divisor}); below {least} print the counts, not a rate",
+    help="Write down how many of how many; one person more or less moves such a rate by {step}.",
+    source="The catalogue of metrics: below 30 a rate says nothing; below 20 LINE shows none",
+    bad="""
+        accounts:
+          - {id: line, platform: line-oa}
+        posts:
+          - account: line
+            title: Anniversary
+            at: 2026-11-18 20:00
+            status: published
+            result:
+              delivered: 24
+              open_rate: 62%  # <-
+    """,
+    good="""
+        accounts:
+          - {id: line, platform: line-oa}
+        posts:
+          - account: line
+            title: Anniversary
+            at: 2026-11-18 20:00
+            status: published
+            result:
+              delivered: 24
+              unique_impression: 15
+    """,
+)
+def denominator_too_small(plan: Plan) -> Iterator[Problem]:
+    """Of 24 people, one who opens the message makes 4 percent: the rate jumps with nobody's merit.
+
+    A goal on a rate of followers or members is asked about too.
+    """
+    for path, name, below in _rates(plan):
+        least = threshold("small_denominator")
+        if 0 < below < least.value:
+            parts = division(facts.metric(name))
+            words = {"metric": name, "count": below, "least": least.value}
+            words["divisor"] = parts.below if parts else ""
+            yield problem(*path, step=f"{1 / below:.1%}", **words)
+
+
+def _rates(plan: Plan) -> Iterator[tuple[PlanPath, str, float]]:
+    """Give each rate with what it divides by, as far as the plan tells."""
+    for i, goal in enumerate(plan.goals):
+        account = plan.account(goal.accounts[0]) if len(goal.accounts) == 1 else None
+        known = metric_of(goal)
+        parts = division(known)
+        if known is None or parts is None or account is None or account.followers is None:
+            continue
+        if parts.below in OF_FOLLOWERS:
+            yield ("goals", i, "metric"), known.id, account.followers
+    for i, post in enumerate(plan.posts):
+        for name in post.result:
+            known = facts.metric(name)
+            if known is not None and known.unit == "ratio":
+                below = denominator(known, post.result)
+                if below is not None:
+                    yield ("posts", i, "result", name), name, below
