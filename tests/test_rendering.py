@@ -16,12 +16,14 @@ from markdown_it import MarkdownIt
 from rich.cells import cell_len
 
 from socialplan.errors import SocialPlanError
+from socialplan.loading import load_plan
 from socialplan.plan import Plan
 from socialplan.rendering import render, render_template
 from socialplan.rendering.dates import Dates
 from socialplan.rendering.page import MARKS, Page
 from socialplan.rendering.terminal.wrapping import breaks
 from socialplan.slots import calendar_of
+from socialplan.source import read_text
 from socialplan.views import Asked, make
 from socialplan.views.filtering import STATUSES, Filter
 from socialplan.views.window import Window, days_shown
@@ -432,3 +434,25 @@ def test_other_days_say_where_the_plan_is() -> None:
     days = Window(date(2027, 6, 1), date(2027, 6, 7))
     text = render(page_of("week", plan_of(), days=days), "terminal")
     assert "2026年11月23日至12月20日" in text
+
+
+# ── the page on templates ──
+
+
+def test_the_example_of_the_documentation_prints_what_it_says(root: Path, tmp_path: Path) -> None:
+    page = (root / "docs/templates.md").read_text(encoding="utf-8")
+    template, shown = re.findall(r"```(?:jinja|text)\n(.*?)```", page, re.DOTALL)
+    (plan,) = re.findall(
+        r"```yaml\n(.*?)```", (root / "README.md").read_text(encoding="utf-8"), re.DOTALL
+    )
+    (tmp_path / "mine.j2").write_text(template, encoding="utf-8")
+    made = load_plan(read_text(plan, "plan.yaml", None)).plan
+    text = render_template(page_of("week", made), tmp_path / "mine.j2")
+    assert text == shown
+
+
+def test_every_name_that_a_template_is_given_is_documented(root: Path) -> None:
+    page = (root / "docs/templates.md").read_text(encoding="utf-8")
+    given = page_of("week", plan_of()).variables()
+    dates = [name for name in vars(Dates) if not name.startswith("_")]
+    assert [name for name in [*given, *dates] if not re.search(rf"`[^`]*\b{name}\b", page)] == []

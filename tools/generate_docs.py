@@ -36,9 +36,18 @@ def pages() -> Iterator[tuple[str, str]]:
     yield "README.md", with_real_output((ROOT / "README.md").read_text(encoding="utf-8"))
     yield "docs/plan.md", NOTE + plan_page()
     yield "docs/commands.md", NOTE + commands_page()
+    yield "docs/views.md", NOTE + output_of("tools/view_reference.py")
     yield "docs/rules/README.md", NOTE + rules_table(all_rules())
     for language in LANGUAGES:
         yield from family_pages(language)
+
+
+def output_of(tool: str) -> str:
+    """Run a sister of this program."""
+    done = subprocess.run(
+        [sys.executable, tool], cwd=ROOT, capture_output=True, encoding="utf-8", check=True
+    )
+    return done.stdout
 
 
 def with_real_output(page: str) -> str:
