@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
+from itertools import accumulate
 from typing import TYPE_CHECKING
 from unicodedata import normalize
 
@@ -110,7 +112,11 @@ def _bounded(word: str) -> str:
 
 def _found(words: Mapping[PlanPath, str], pattern: re.Pattern[str]) -> Iterator[Problem]:
     for path, text in words.items():
+        # A word is said once for a text: whoever corrects it sees the others.
+        firsts: dict[str, re.Match[str]] = {}
         for match in pattern.finditer(folded(text)):
+            firsts.setdefault(match.group(), match)
+        for match in firsts.values():
             within = _unfolded(text, *match.span())
             yield Problem(path, {"found": text[slice(*within)]}, within=within)
 
@@ -119,8 +125,7 @@ def _unfolded(text: str, start: int, end: int) -> tuple[int, int]:
     """Where a stretch of the folded text stands in the text itself."""
     if len(folded(text)) == len(text):
         return start, end
-    lengths = [len(folded(letter)) for letter in text]
-    ends = [sum(lengths[: i + 1]) for i in range(len(lengths))]
-    first = next(i for i, at in enumerate(ends) if at > start)
-    last = next((i for i, at in enumerate(ends) if at >= end), len(text) - 1)
-    return first, last + 1
+    ends = list(accumulate(len(normalize("NFKC", letter).casefold()) for letter in text))
+    # Letters may join when they are folded together; then the end of the text must do.
+    first = min(bisect_right(ends, start), len(text) - 1)
+    return first, min(bisect_left(ends, end), len(text) - 1) + 1

@@ -106,8 +106,8 @@ def hashtag_shape(plan: Plan) -> Iterator[Problem]:
         if pack.hashtag_form == "none":
             continue
         for path, within, tag, why in _faults(one, pack.hashtag_form, pack.slug):
-            if (path, within, tag) not in seen:
-                seen.add((path, within, tag))
+            if (path, tag) not in seen:
+                seen.add((path, tag))
                 words = {"tag": tag, "platform": pack.slug, "why": Term(f"hashtag-{why}")}
                 yield Problem(path, words, within=within)
 

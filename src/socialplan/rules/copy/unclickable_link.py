@@ -78,10 +78,11 @@ def unclickable_link(plan: Plan) -> Iterator[Problem]:
             continue
         for said in published_words(one.publication):
             for within in links_in(said.text):
-                if (said.path, within, slug) in seen:
+                link = said.text[slice(*within)]
+                if (said.path, link, slug) in seen:
                     continue
-                seen.add((said.path, within, slug))
-                words = {"link": said.text[slice(*within)], "platform": slug, **cited(links.fact)}
+                seen.add((said.path, link, slug))
+                words = {"link": link, "platform": slug, **cited(links.fact)}
                 yield Problem(
                     said.path,
                     words,

@@ -101,8 +101,8 @@ def unfilled_placeholder(plan: Plan, today: date) -> Iterator[Problem]:
             continue  # a draft may have gaps as long as there is time
         severity = None if one.status in FIRM else Severity.WARNING
         for path, within, found in _gaps(one):
-            if (path, within) not in seen:
-                seen.add((path, within))
+            if (path, found) not in seen:
+                seen.add((path, found))
                 yield Problem(path, {"found": found}, within=within, severity=severity)
 
 

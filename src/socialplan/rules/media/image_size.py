@@ -37,7 +37,7 @@ _MEASURES = {
 @rule(
     "MED141",
     Severity.ERROR,
-    message="{what}: {measured} {unit}, and {platform} takes {bound} {limit} ({cited})",
+    message="{what}: {measured} {unit}, and {platform} {bound} {limit} ({cited})",
     help="Export the picture again in a size that fits.",
     source="The platform packs",
     bad="""

@@ -71,4 +71,4 @@ def _taken(limit: Limit) -> object:
 
 
 def _written(ratio: float) -> str:
-    return f"{ratio:.3g}:1"
+    return f"{round(ratio, 2):.10g}:1"

@@ -19,7 +19,7 @@ _MEASURES = {"seconds": lambda asset: asset.duration}
 @rule(
     "MED151",
     Severity.ERROR,
-    message="{what}: {measured} {unit}, and {platform} takes {bound} {limit} ({cited})",
+    message="{what}: {measured} {unit}, and {platform} {bound} {limit} ({cited})",
     help="Cut the video, or choose a format that takes longer ones.",
     source="The platform packs",
     bad="""

@@ -24,7 +24,7 @@ _MEASURES = {
 @rule(
     "MED152",
     Severity.ERROR,
-    message="{what}: {measured} {unit}, and {platform} takes {bound} {limit} ({cited})",
+    message="{what}: {measured} {unit}, and {platform} {bound} {limit} ({cited})",
     help="Export the video again in a size that fits.",
     source="The platform packs",
     bad="""
