@@ -84,6 +84,10 @@ class Page:
         """Say the limits of each format in a sentence, e.g. `群發：文字最多 500 字元、…`."""
         return wording.bounds(self, some)
 
+    def account_heading(self, account: AccountSheet) -> str:
+        """Head an account of the plan table with its platform and name."""
+        return wording.account_heading(self, account)
+
     def about_account(self, account: AccountSheet) -> list[tuple[str, str]]:
         """List what holds for all posts of an account, as name and value."""
         return wording.about_account(self, account)
@@ -126,6 +130,7 @@ class Page:
             "promise": self.promise,
             "bounds": self.bounds,
             "about_account": self.about_account,
+            "account_heading": self.account_heading,
             "unit_name": self.unit_name,
             "figure": self.figure,
             "language": self.language,

@@ -72,6 +72,12 @@ def bounds(page: Page, some: Iterable[Bound]) -> list[str]:
     ]
 
 
+def account_heading(page: Page, account: AccountSheet) -> str:
+    """Head an account of the plan table with its platform and name."""
+    name = account.name or account.id or page.word("sheet-no-account")
+    return f"{account.platform} {name}" if account.platform not in name else name
+
+
 def about_account(page: Page, account: AccountSheet) -> list[tuple[str, str]]:
     """List what holds for all posts of an account, as name and value; nothing that is empty."""
     comma, semicolon = page.word("comma"), page.word("semicolon")

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from socialplan.rendering.terminal.wrapping import Prose
     from socialplan.views.sheet import AccountSheet, Row, SheetView
 
-WIDE = 90
+WIDE = 96
 """From so many columns on, posts are rows of a table."""
 MOST_ROWS = 2_500
 """Posts and open slots that are laid out."""
@@ -50,7 +50,7 @@ def layout(page: Page) -> Group:
 
 
 def _account(page: Page, account: AccountSheet, rows: Sequence[Row]) -> list[RenderableType]:
-    heading = plain(account.name or account.id or page.word("sheet-no-account"), "bold underline")
+    heading = plain(page.account_heading(account), "bold underline")
     parts: list[RenderableType] = [heading, _pairs(page.about_account(account))]
     if rows:
         wide = days.width_of(page) >= WIDE
@@ -69,9 +69,9 @@ def _pairs(pairs: Iterable[tuple[str, str]]) -> Padding:
 
 def _table(page: Page, rows: Sequence[Row]) -> Table:
     table = Table(box=box.HORIZONTALS, border_style="dim", expand=True)
-    for key in ("date", "sheet-type", "title", "sheet-images", "people", "status"):
+    for key in ("date", "sheet-type", "title", "people", "status"):
         table.add_column(plain(page.word(key), "bold"), ratio=1 if key == "title" else None)
-    for column, width in ((0, 16), (1, 12), (3, 12), (4, 12)):
+    for column, width in ((0, 16), (1, 14), (3, 14)):
         table.columns[column].max_width = width
     for row, following in zip_longest(rows, rows[1:]):
         both_open = row.status == OPEN and following is not None and following.status == OPEN
@@ -79,7 +79,6 @@ def _table(page: Page, rows: Sequence[Row]) -> Table:
             plain(_when(page, row)),
             _lines(plain(row.type), plain(page.format_name(row.format), "dim")),
             _what(page, row),
-            plain(_images(page, row)),
             _lines(names(page, _authors(row), ""), plain(row.checker, "dim")),
             _status(page, row),
             end_section=not both_open,
@@ -102,6 +101,7 @@ def _rest(page: Page, row: Row) -> list[tuple[str, str]]:
     return [
         (page.word("sheet-audience"), comma.join(row.audience)),
         (page.word("sheet-goal"), row.goal),
+        (page.word("sheet-images"), _images(page, row)),
         (page.word("sheet-link"), row.link),
         (page.word("sheet-remarks"), row.remarks),
     ]
@@ -117,7 +117,6 @@ def _cards(page: Page, rows: Iterable[Row]) -> Group:
             ("sheet-type", row.type),
             ("title", row.title),
             ("sheet-content", _beginning(row)),
-            ("sheet-images", _images(page, row)),
             ("sheet-author", page.word("comma").join(_authors(row))),
             ("sheet-checker", row.checker),
         ]
