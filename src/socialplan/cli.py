@@ -138,6 +138,20 @@ def _say(error: SocialPlanError) -> None:
     from socialplan.escaping import for_terminal
     from socialplan.translating import language_of_run, words
 
-    say = words(language_of_run())
+    say = words(language_of_run(_language_typed()))
     sentence = say(f"errors.{error.message}", **error.named)
     print(f"socialplan: {for_terminal(sentence)}", file=sys.stderr)
+
+
+def _language_typed() -> str | None:
+    """Give the language after `--lang`, also where the run ended before it was read."""
+    from socialplan.translating import UnknownLanguageError, known_language
+
+    for option, value in zip(sys.argv, [*sys.argv[1:], ""], strict=True):
+        typed = value if option == "--lang" else option.removeprefix("--lang=")
+        if option == "--lang" or option.startswith("--lang="):
+            try:
+                return known_language(typed)
+            except UnknownLanguageError:
+                return None
+    return None

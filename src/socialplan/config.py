@@ -48,7 +48,9 @@ class Settings:
     baseline: str | None = None
     lang: str | None = None
     rules: tuple[Mapping[str, Any], ...] = ()
-    """Rules of one's own, as written; see `rules/custom.py`."""
+    """Rules of one's own, as written; see `rules/custom/`."""
+    plugins: tuple[str, ...] = ()
+    """Installed packages whose rules join; see `rules/plugins.py`."""
     root: Path = field(default_factory=Path)
     """The folder that globs and paths are relative to: that of the nearest file."""
     files: tuple[Path, ...] = ()
@@ -202,6 +204,7 @@ _KEYS: Mapping[str, Callable[[Path, str, Any], Any]] = {
     "baseline": _string,
     "lang": _string,
     "rules": _tables,
+    "plugins": _strings,
 }
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -12,6 +13,7 @@ from socialplan.commands import options
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from socialplan.config import Settings
     from socialplan.rule import Rule
 
 FORMATS = ("terminal", "markdown", "json")
@@ -24,6 +26,9 @@ def explain(
     ] = None,
     every: Annotated[bool, typer.Option("--all", help="Explain every rule.")] = False,
     form: Annotated[str, typer.Option("--format", help="terminal, markdown or json.")] = "terminal",
+    test: Annotated[
+        bool, typer.Option("--test", help="Hold the settings' own rules to their examples.")
+    ] = False,
     lang: options.Lang = None,
     color: options.Color = "auto",
 ) -> None:
@@ -33,12 +38,18 @@ def explain(
 
     Example: socialplan explain goal-without-target
     """
+    from socialplan.config import settings_for
+    from socialplan.linting.checking import rules_of
     from socialplan.reporting import explaining
-    from socialplan.rules import all_rules
 
     options.known("--format", form, FORMATS)
     language = options.language(lang)
-    chosen = _named(rules, all_rules()) if rules else all_rules()
+    settings = settings_for(Path())
+    if test:
+        _test(settings, language)
+        return
+    known = rules_of(settings)
+    chosen = _named(rules, known) if rules else known
     if form == "json":
         options.write_out(explaining.as_json(chosen, language))
     elif not rules and not every:
@@ -47,6 +58,20 @@ def explain(
         options.write_out(explaining.markdown(chosen, language))
     else:
         options.write_out(_laid_out(explaining.markdown(chosen, language), color))
+
+
+def _test(settings: Settings, language: str) -> None:
+    from socialplan.linting.testing import failures_of
+    from socialplan.rules import all_rules
+    from socialplan.rules.custom import custom_rules
+    from socialplan.translating import words
+
+    own = custom_rules(settings, all_rules())
+    failures = [line for rule in own for line in failures_of(rule)]
+    options.write_out("".join(f"{line}\n" for line in failures))
+    said = words(language)("explain.tested", rules=len(own), failures=len(failures))
+    options.write_out(said + "\n")
+    raise typer.Exit(1 if failures else 0)
 
 
 def _laid_out(pages: str, color: str) -> str:

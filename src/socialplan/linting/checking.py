@@ -68,11 +68,16 @@ def rules_of(settings: Settings) -> Sequence[Rule]:
     """List every rule, a configuration's own among them."""
     from socialplan.rules import all_rules
 
-    if not settings.rules:
-        return all_rules()
-    from socialplan.rules.custom import custom_rules
+    rules = all_rules()
+    if settings.plugins:
+        from socialplan.rules.plugins import plugin_rules
 
-    return (*all_rules(), *custom_rules(settings))
+        rules += plugin_rules(settings.plugins)
+    if settings.rules:
+        from socialplan.rules.custom import custom_rules
+
+        rules += custom_rules(settings, rules)
+    return rules
 
 
 def selection_of(settings: Settings) -> Selection:
