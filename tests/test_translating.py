@@ -84,3 +84,11 @@ def test_terms_are_said_in_the_language_and_lists_with_its_commas() -> None:
     )
     with pytest.raises(KeyError):
         words("en")("lint.no-such-message")
+
+
+@pytest.mark.parametrize(
+    ("count", "sentence"), [(0, "0 ideas wait"), (1, "1 idea waits"), (2, "2 ideas wait")]
+)
+def test_a_number_chooses_between_one_and_many(count: int, sentence: str) -> None:
+    text = "{count} {count:idea|ideas} {count:waits|wait}"
+    assert fill(text, {"count": count}, "en") == sentence

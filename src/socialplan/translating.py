@@ -30,6 +30,16 @@ class Term(str):
     __slots__ = ()
 
 
+class Number(str):
+    """A whole number, which can also choose between two words: `{n} {n:day|days}`."""
+
+    __slots__ = ()
+
+    def __format__(self, choice: str) -> str:
+        one, _, many = choice.partition("|")
+        return (one if self == "1" else many) if choice else str(self)
+
+
 @dataclass(frozen=True, slots=True)
 class Phrase:
     """A part of a message with words of its own: a key of `terms.yaml`, and what fills it."""
@@ -105,12 +115,14 @@ def _written(value: object, language: str) -> str:
         return fill(template(language, f"terms.{value.key}"), value.named, language)
     if isinstance(value, str):
         return value if len(value) <= LONGEST_WORD else value[: LONGEST_WORD - 1] + "…"
+    if isinstance(value, dict):  # the same thing in several languages
+        return str(value.get(language) or value["en"])
     if isinstance(value, list | tuple | set | frozenset):
         comma = ", " if language == "en" else "、"
         return comma.join(_written(one, language) for one in value)
     if isinstance(value, float):
         return f"{value:.10g}"
-    return str(value)
+    return Number(value) if isinstance(value, int) else str(value)
 
 
 @cache

@@ -43,7 +43,7 @@ def plan(tmp_path: Path) -> Path:
 def test_the_ten_line_plan_has_prompts_to_grow_and_no_errors(run: Run, plan: Path) -> None:
     result = run("lint", TODAY)
     assert result.returncode == 0
-    assert "Found 0 error(s), 0 warning(s)" in result.stdout
+    assert "Found 0 errors, 0 warnings" in result.stdout
     assert "plan-without-goals" in result.stdout
     assert result.stderr == ""
 
