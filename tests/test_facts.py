@@ -140,7 +140,13 @@ for tag, pattern, first in (
 
 
 @pytest.mark.parametrize(
-    "name", ["markets.yaml", "metrics.yaml", *(f"platforms/{slug}.yaml" for slug in PACKS)]
+    "name",
+    [
+        "community.yaml",
+        "markets.yaml",
+        "metrics.yaml",
+        *(f"platforms/{slug}.yaml" for slug in PACKS),
+    ],
 )
 def test_files_read_alike_under_yaml_1_1_and_1_2(name: str) -> None:
     text = (store.FOLDER / name).read_text("utf-8")

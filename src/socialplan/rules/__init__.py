@@ -17,6 +17,7 @@ FAMILIES = (
     "copy",
     "media",
     "flow",
+    "community",
     "measurement",
     "suppression",
 )
