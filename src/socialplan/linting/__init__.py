@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from socialplan.finding import Finding
+    from socialplan.linting.report import Allowed
     from socialplan.loading import Loaded
     from socialplan.rule import Rule
 
@@ -26,10 +27,10 @@ OF_THE_LINTER = "SUP"
 
 
 class Linted(NamedTuple):
-    """What is said of a plan, and how much its comments allow."""
+    """What is said of a plan, and what its comments allow."""
 
     findings: list[Finding]
-    suppressed: int
+    allowed: list[Allowed]
 
 
 def lint(loaded: Loaded, rules: Sequence[Rule], today: date, language: str = "en") -> list[Finding]:
@@ -52,7 +53,7 @@ def lint_all(
     left.findings.sort(
         key=lambda one: (files.get(one.place.file, 0), one.place[1:], one.code, one.message)
     )
-    return Linted(left.findings, left.hidden)
+    return Linted(left.findings, left.allowed)
 
 
 def _said(rules: Sequence[Rule], loaded: Loaded, today: date, language: str) -> list[Finding]:

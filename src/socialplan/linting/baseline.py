@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from socialplan.errors import SocialPlanError
+from socialplan.linting.report import Allowed
 from socialplan.writing import write_file
 
 if TYPE_CHECKING:
     from collections import Counter
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
     from datetime import date
     from pathlib import Path
 
@@ -91,3 +92,17 @@ def without(findings: Iterable[Finding], left: Counter[str]) -> list[Finding]:
         else:
             kept.append(finding)
     return kept
+
+
+def accepted(
+    findings: Sequence[Finding], kept: Sequence[Finding], reasons: Mapping[str, str]
+) -> list[Allowed]:
+    """List the findings that have an entry, with its reason."""
+    if len(findings) == len(kept):
+        return []
+    shown = set(map(id, kept))
+    return [
+        Allowed(one, reasons.get(one.fingerprint, ""), by_comment=False)
+        for one in findings
+        if id(one) not in shown
+    ]

@@ -57,7 +57,7 @@ def check(job: Job) -> Checked:
         files=tuple(file.name for file in source.files),
         paths=tuple(str(file.path) for file in source.files if file.path is not None),
         findings=findings,
-        suppressed=linted.suppressed,
+        allowed=linted.allowed,
         lines=lines_shown(source, findings),
         consulted=consulted(loaded.plan, folder),
         globs=tuple((str(folder), one) for one in loaded.plan.include) if folder else (),

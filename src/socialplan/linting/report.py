@@ -12,10 +12,19 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from socialplan.finding import Finding, Place
+    from socialplan.rule import Rule
     from socialplan.source import Source
 
 Lines = dict[tuple[str, int], str]
 """The text of lines, by file and number."""
+
+
+class Allowed(NamedTuple):
+    """A finding that is not shown, and why: a comment or the baseline allows it."""
+
+    finding: Finding
+    reason: str
+    by_comment: bool = True
 
 
 class Checked(NamedTuple):
@@ -26,7 +35,7 @@ class Checked(NamedTuple):
     paths: tuple[str, ...]
     """Where these files lie."""
     findings: list[Finding]
-    suppressed: int
+    allowed: list[Allowed]
     lines: Lines
     consulted: tuple[str, ...] = ()
     """Other files on which the findings depend."""
@@ -42,16 +51,26 @@ class Report:
     findings: list[Finding] = field(default_factory=list)
     plans: int = 0
     files: int = 0
-    suppressed: int = 0
+    allowed: list[Allowed] = field(default_factory=list)
     lines: Lines = field(default_factory=dict)
+    files_of: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    """What each plan, by its main file, is made of."""
+    rules: dict[str, Rule] = field(default_factory=dict)
+    """By code, those that could have spoken."""
 
     def add(self, checked: Checked) -> None:
         """Take in what one plan had."""
         self.findings += checked.findings
         self.plans += 1
         self.files += len(checked.files)
-        self.suppressed += checked.suppressed
+        self.allowed += checked.allowed
         self.lines.update(checked.lines)
+        self.files_of[checked.files[0]] = checked.files
+
+    @property
+    def suppressed(self) -> int:
+        """Count the findings that comments allow."""
+        return sum(one.by_comment for one in self.allowed)
 
     def counts(self) -> dict[str, int]:
         """Count findings by severity."""
@@ -68,11 +87,12 @@ class Report:
 
 
 def lines_shown(source: Source, findings: Iterable[Finding]) -> Lines:
-    """Keep the lines on which findings and what is related to them begin."""
+    """Keep the lines on which findings and what is related to them begin and end."""
     places = [
         place for one in findings for place in (one.place, *(two.place for two in one.related))
     ]
-    return {(at.file, at.line): source.line_text(at.file, at.line) for at in places}
+    ends = {(at.file, line) for at in places for line in (at.line, at.end_line)}
+    return {(file, line): source.line_text(file, line) for file, line in ends}
 
 
 def statistics(findings: Iterable[Finding]) -> Mapping[tuple[str, str], int]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from socialplan.config import Settings, settings_for, settings_from
+from socialplan.config import Settings, candidates, settings_for, settings_from
 from socialplan.errors import PlanNotFound, UnknownName
 from socialplan.linting import aftermath, baseline
 from socialplan.linting.checking import Job, matches, rules_of
@@ -20,6 +20,8 @@ from socialplan.translating import language_of_run
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
+
+    from socialplan.rule import Rule
 
 STDIN = Path("-")
 
@@ -54,19 +56,31 @@ class Session:
     """Baseline entries that no finding needed, by fingerprint."""
     entries: list[baseline.Entry] = field(default_factory=list)
 
+    def files(self) -> list[str]:
+        """List every file that decides what is found, also those that are not there yet."""
+        found = [*self.read, *(str(job.path) for job in self.jobs)]
+        for job in self.jobs:
+            path = baseline_path(job.settings)
+            found += [str(path)] if path is not None else []
+            found += map(str, (*candidates(job.path), *job.settings.files))
+        return found
+
 
 def run(asked: Asked) -> Session:
     """Check every plan, then say what only the whole run can say."""
     jobs = jobs_of(asked)
     settings = jobs[0].settings if jobs else settings_of(asked, Path())
     session = Session(settings, Report(language_of_run(settings.lang)), jobs)
+    session.report.rules = _rules_by_code(jobs)
     path = baseline_path(settings)
     if path is not None:
         session.entries = baseline.read(path)
         session.left = Counter(one.fingerprint for one in session.entries)
+    reasons = {one.fingerprint: one.reason for one in session.entries}
     for checked in check_all(jobs, asked.processes):
         new = baseline.without(checked.findings, session.left)
         session.report.add(checked._replace(findings=new))
+        session.report.allowed += baseline.accepted(checked.findings, new, reasons)
         session.read += (*checked.paths, *checked.consulted)
         session.globs += checked.globs
     if asked.since is None:
@@ -142,8 +156,14 @@ def _needed_baseline(asked: Asked) -> Path:
     return path
 
 
+def _rules_by_code(jobs: list[Job]) -> dict[str, Rule]:
+    """List the rules of every configuration of the run."""
+    by_files = {job.settings.files: job.settings for job in jobs}
+    return {rule.code: rule for one in by_files.values() for rule in rules_of(one)}
+
+
 def _say_aftermath(session: Session, path: Path | None) -> None:
-    rules = {rule.name: rule for rule in rules_of(session.settings)}
+    rules = {rule.name: rule for rule in session.report.rules.values()}
     language = session.report.language
     checked = [Path(name) for name in session.read]
     by_files = {job.settings.files: job.settings for job in session.jobs}

@@ -14,6 +14,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from socialplan.finding import Mistake, Problem, Span
+from socialplan.linting.report import Allowed
 from socialplan.linting.selecting import handles_of, strength
 
 if TYPE_CHECKING:
@@ -58,10 +59,10 @@ class Suppression:
 
 
 class Suppressed(NamedTuple):
-    """What is left to say, how much is not, and what is wrong with the comments."""
+    """What is left to say, what is not, and what is wrong with the comments."""
 
     findings: list[Finding]
-    hidden: int
+    allowed: list[Allowed]
     mistakes: list[Mistake]
 
 
@@ -74,23 +75,32 @@ def suppress(
 ) -> Suppressed:
     """Take out what comments allow; a comment that has expired allows nothing any more."""
     if not any(MARK in file.text for file in source.files):
-        return Suppressed(list(findings), 0, [])
+        return Suppressed(list(findings), [], [])
     allowing = list(_suppressions(source))
     rules = {rule.code: rule for rule in every}
     valid = [one for one in allowing if one.until is None or one.until >= today]
-    kept = [one for one in findings if not _is_allowed(one, valid, rules)]
+    kept, hidden = [], []
+    for finding in findings:
+        reason = _reason_for(finding, valid, rules)
+        if reason is None:
+            kept.append(finding)
+        else:
+            hidden.append(Allowed(finding, reason))
     mistakes = [said for one in allowing for said in _wrong_with(one, today, ran, every)]
-    return Suppressed(kept, len(findings) - len(kept), mistakes)
+    return Suppressed(kept, hidden, mistakes)
 
 
-def _is_allowed(finding: Finding, allowing: Iterable[Suppression], rules: dict[str, Rule]) -> bool:
-    used = False
+def _reason_for(
+    finding: Finding, allowing: Iterable[Suppression], rules: dict[str, Rule]
+) -> str | None:
+    """Give the reason of the comments that allow a finding, perhaps empty; None if none does."""
+    reason = None
     for one in allowing:
         handle = one.allows(finding, rules)
         if handle is not None:
             one.used.add(handle)
-            used = True
-    return used
+            reason = reason or one.reason
+    return reason
 
 
 @cache
