@@ -301,6 +301,7 @@ def test_every_occasion_is_complete() -> None:
     seen = set()
     for one in known["occasions"]:
         assert set(one["name"]) == LANGUAGES, one
+        assert all(isinstance(name, str) for name in (*one["name"].values(), *one.get("also", ())))
         assert set(one["markets"]) <= set(MARKETS)
         assert one.get("confidence", "medium") in ("low", "medium", "high")
         rules = {"day", "nth", "lunar", "term", "easter", "from"} & set(one)

@@ -7,7 +7,11 @@ from socialplan.rules.schedule.cadence_promise_broken import cadence_promise_bro
 from socialplan.rules.schedule.cadence_without_slots import cadence_without_slots
 from socialplan.rules.schedule.cadence_without_time import cadence_without_time
 from socialplan.rules.schedule.campaign_outside_period import campaign_outside_period
+from socialplan.rules.schedule.festival_date_wrong import festival_date_wrong
 from socialplan.rules.schedule.gap import gap
+from socialplan.rules.schedule.holiday_changes_slot import holiday_changes_slot
+from socialplan.rules.schedule.holidays_unknown import holidays_unknown
+from socialplan.rules.schedule.lead_time_over_holiday import lead_time_over_holiday
 from socialplan.rules.schedule.no_batch_day import no_batch_day
 from socialplan.rules.schedule.off_cadence import off_cadence
 from socialplan.rules.schedule.open_slot_soon import open_slot_soon
@@ -16,6 +20,7 @@ from socialplan.rules.schedule.past_post_unpublished import past_post_unpublishe
 from socialplan.rules.schedule.post_outside_campaign import post_outside_campaign
 from socialplan.rules.schedule.post_outside_period import post_outside_period
 from socialplan.rules.schedule.quiet_hours import quiet_hours
+from socialplan.rules.schedule.sober_day_promotion import sober_day_promotion
 from socialplan.rules.schedule.too_little_lead_time import too_little_lead_time
 from socialplan.rules.schedule.too_many_slots import too_many_slots
 from socialplan.rules.schedule.two_posts_at_once import two_posts_at_once
@@ -44,4 +49,9 @@ RULES = (
     blackout,
     no_batch_day,
     week_not_ready_on_batch_day,
+    sober_day_promotion,
+    holiday_changes_slot,
+    festival_date_wrong,
+    lead_time_over_holiday,
+    holidays_unknown,
 )

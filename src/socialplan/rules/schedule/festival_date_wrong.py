@@ -1,0 +1,149 @@
+"""The rule festival-date-wrong."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, NamedTuple
+
+from socialplan.finding import Problem
+from socialplan.occasions import named_days
+from socialplan.rule import Confidence, Severity, rule
+from socialplan.rules.copy.due import unpublished
+from socialplan.rules.copy.words import haystack, words_of
+from socialplan.rules.schedule.festival_words import names_pattern, sayings
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from socialplan.finding import PlanPath
+    from socialplan.plan import Plan
+    from socialplan.plan.publications import Publication
+    from socialplan.rules.schedule.festival_words import Saying
+
+EARLY = timedelta(14)
+"""How long before a festival people greet each other."""
+
+
+class Festival(NamedTuple):
+    """A festival of the market, and its days around those of the plan."""
+
+    names: Mapping[str, str]
+    words: tuple[str, ...]
+    days: tuple[date, ...]
+    greet: timedelta
+
+
+@rule(
+    "SCH173",
+    Severity.WARNING,
+    message="“{said}” goes out on {at}, but {festival} is on {day}",
+    help="Correct the date in the copy, or move the post.",
+    source="The market's festivals, by their own rules",
+    confidence=Confidence.MEDIUM,
+    bad={
+        "en": """
+            posts:
+              - title: Mother's Day (May 10)  # <-
+                at: 2027-04-28 12:00
+              - title: Merry Christmas
+                at: 2026-12-25 09:00
+        """,
+        "zh-TW": """
+            posts:
+              - title: 冬天的早餐
+                at: 2026-12-23 08:00
+                text: 今天是冬至，來一碗桂圓燕麥。  # <-
+              - title: 母親節（5/10）訂位開始  # <-
+                at: 2027-04-28 12:00
+        """,
+        "zh-CN": """
+            brand: {name: 小熊咖啡, market: CN}
+            posts:
+              - title: 父亲节快乐  # <-
+                at: 2027-08-08 09:00
+        """,
+    },
+    good={
+        "en": """
+            posts:
+              - title: Mother's Day (May 9)
+                at: 2027-04-28 12:00
+              - title: Merry Christmas
+                at: 2026-12-25 09:00
+        """,
+        "zh-TW": """
+            posts:
+              - title: 冬天的早餐
+                at: 2026-12-22 08:00
+                text: 今天是冬至，來一碗桂圓燕麥。
+              - title: 母親節（5/9）訂位開始
+                at: 2027-04-28 12:00
+        """,
+        "zh-CN": """
+            brand: {name: 小熊咖啡, market: CN}
+            posts:
+              - title: 父亲节快乐
+                at: 2027-06-20 09:00
+        """,
+    },
+)
+def festival_date_wrong(plan: Plan, today: date) -> Iterator[Problem]:
+    """Copy kept from last year keeps last year's date, and another market's has another day."""
+    if not plan.brand.market:
+        return
+    coming = [one for one in unpublished(plan) if one.at is not None and one.at.date() >= today]
+    festivals = _festivals(plan.brand.market, {one.at.year for one in coming if one.at})
+    if not festivals:
+        return
+    pattern = names_pattern(word for one in festivals for word in one.words)
+    if not pattern.search(haystack(plan)):
+        return
+    seen: set[PlanPath] = set()
+    for one in coming:
+        for path, text in words_of(one):
+            if path not in seen and pattern.search(text):
+                seen.add(path)
+                yield from _wrong(one, path, text, festivals)
+
+
+def _festivals(market: str, years: set[int]) -> list[Festival]:
+    if not years:
+        return []
+    found: dict[str, Festival] = {}
+    for year in range(min(years) - 1, max(years) + 2):
+        for one in named_days(market, year):
+            known = found.get(one.id)
+            days = (*(known.days if known else ()), one.first)
+            words = tuple(dict.fromkeys((*one.names.values(), *one.also)))
+            found[one.id] = Festival(one.names, words, days, timedelta(one.greet))
+    return list(found.values())
+
+
+def _wrong(
+    one: Publication, path: PlanPath, text: str, festivals: Sequence[Festival]
+) -> Iterator[Problem]:
+    day = one.at.date() if one.at else date.min
+    years = (day.year - 1, day.year, day.year + 1)
+    for festival in festivals:
+        if not names_pattern(festival.words).search(text):
+            continue
+        for saying in sayings(text, festival.words, years):
+            if not _is_right(saying, festival, day):
+                words = {"said": saying.text, "at": day, "festival": festival.names}
+                words |= {"day": _meant(festival, day)}
+                yield Problem(path, words, within=saying.within)
+
+
+def _is_right(saying: Saying, festival: Festival, day: date) -> bool:
+    """Compare with the day that is meant; a written date may also mean the next one."""
+    if saying.kind == "today":
+        return day in festival.days
+    if saying.kind == "greeting":
+        return any(-EARLY <= day - one <= festival.greet for one in festival.days)
+    coming = min((one for one in festival.days if one >= day), default=day)
+    return not {_meant(festival, day), coming}.isdisjoint(saying.dates)
+
+
+def _meant(festival: Festival, day: date) -> date:
+    """The day of the festival that is nearest."""
+    return min(festival.days, key=lambda one: abs((one - day).days))
