@@ -10,7 +10,7 @@ from socialplan.occasions import named_days
 from socialplan.rule import Confidence, Severity, rule
 from socialplan.rules.copy.due import unpublished
 from socialplan.rules.copy.words import haystack, words_of
-from socialplan.rules.schedule.festival_words import names_pattern, sayings
+from socialplan.rules.schedule.festival_words import names_pattern, rough_pattern, sayings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -95,7 +95,7 @@ def festival_date_wrong(plan: Plan, today: date) -> Iterator[Problem]:
     festivals = _festivals(plan.brand.market, {one.at.year for one in coming if one.at})
     if not festivals:
         return
-    pattern = names_pattern(word for one in festivals for word in one.words)
+    pattern = rough_pattern(word for one in festivals for word in one.words)
     if not pattern.search(haystack(plan)):
         return
     seen: set[PlanPath] = set()
