@@ -149,11 +149,11 @@ def _written() -> Mapping[str, Any]:
 
 @cache
 def _names() -> Mapping[str, str]:
-    return {_folded(name): metric_id for metric_id, name in _all_names()}
+    return {_folded(name): metric_id for metric_id, name in metric_names()}
 
 
-def _all_names() -> Iterator[tuple[str, str]]:
-    """Aliases first, so that a metric's own name and id win over another's nickname."""
+def metric_names() -> Iterator[tuple[str, str]]:
+    """Each id with each name: aliases first, so that own names and ids win over nicknames."""
     written = _written().items()
     for metric_id, entry in written:
         yield from ((metric_id, alias) for alias in entry.get("aliases", ()))

@@ -1,0 +1,176 @@
+"""The numbers of a statement with their units, and which of them count nothing."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from socialplan.goal_words.calendar import YEARS
+from socialplan.goal_words.numerals import Numeral, numeral_at, numerals
+from socialplan.goal_words.vocabulary import UNITS, Words, ahead, back, listed, section, words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from socialplan.goal_words.meaning import Counted
+    from socialplan.goal_words.measures import Named
+    from socialplan.goal_words.roles import Part
+    from socialplan.goal_words.statement import Statement
+    from socialplan.goal_words.vocabulary import Met
+
+_COUNTED: dict[str, Counted] = {
+    "percent": "percent",
+    "points": "points",
+    "times": "times",
+    "money": "money",
+    "long": "time",
+    "short": "time",
+}
+_TENTHS = "成"
+_NO_TENTHS = frozenset("交員员長长為为功本果立年熟效績绩品分")
+_SIGNS = ("nt$", "hk$", "us$", "$", "¥", "€", "£")
+_PER_HUNDRED = "百分之"
+_DASHES = "-–—~"
+
+
+class Amount(NamedTuple):
+    """A number with its unit."""
+
+    start: int
+    end: int
+    value: float
+    upper: float | None
+    unit: str
+    kind: str
+    """Which list of units has the unit; empty without one."""
+    in_digits: bool
+    length: int
+    """Characters of the number alone."""
+
+    @property
+    def counted(self) -> Counted:
+        return _COUNTED.get(self.kind, "count")
+
+    @property
+    def is_place(self) -> bool:
+        return self.kind == "places"
+
+    @property
+    def is_bare(self) -> bool:
+        return not self.unit
+
+
+def amounts_in(statement: Statement, measures: list[Named]) -> Iterator[Amount]:
+    """Every number that no other reader has taken, from left to right."""
+    starts = {one.start: one.end for one in measures}
+    last = 0
+    for number in numerals(statement.text):
+        if number.start >= last and statement.is_free(number.start, number.end):
+            found = _amount(statement.text, number, starts)
+            last = found.end
+            yield found
+
+
+def why_aside(
+    amount: Amount, statement: Statement, part: Part, measures: list[Named]
+) -> str | None:
+    """Why a number measures nothing; empty where it is no number at all, None where it counts."""
+    text = statement.text
+    if not amount.in_digits and not _is_number(amount, text, part):
+        return ""
+    before = words("asides", "before", "not_before").before(text, amount.start)
+    if before and before.meaning == "before" and statement.is_free(before.start, before.end):
+        return "rank"
+    after = _after().after(text, amount.end if not amount.kind else amount.start + amount.length)
+    if after and not any(one.start == after.start and one.end > after.end for one in measures):
+        return after.meaning
+    if amount.kind == "long" and not part.marked:
+        return "duration"
+    if amount.kind or part.sure or not amount.in_digits:
+        return None
+    written = text[amount.start : amount.start + amount.length]
+    if written in _sale_days():
+        return "occasion"
+    return "year" if len(written) == 4 and amount.value in YEARS else None
+
+
+def _amount(text: str, number: Numeral, starts: dict[int, int]) -> Amount:
+    start, value, end = number.start, float(number.value), number.end
+    upper = None
+    other = _range_end(text, end)
+    if other is not None:
+        upper, end = float(other.value), other.end
+    sign = next((sign for sign in _SIGNS if text.endswith(sign, 0, back(text, start))), "")
+    if text.endswith(_PER_HUNDRED, 0, start):
+        return _made(number, start - len(_PER_HUNDRED), end, value / 100, None, "%", "percent")
+    tenths = _tenths(text, number)
+    if tenths is not None:
+        return _made(number, start, tenths[0], tenths[1], None, _TENTHS, "percent")
+    unit = _unit_after(text, end, starts)
+    if unit is None:
+        kind = "money" if sign else ""
+        return _made(
+            number, back(text, start) - len(sign) if sign else start, end, value, upper, sign, kind
+        )
+    scale = 100 if unit.meaning in ("percent", "points") else 1
+    upper = upper / scale if upper is not None else None
+    written = text[unit.start : unit.end]
+    return _made(number, start, unit.end, value / scale, upper, written, unit.meaning)
+
+
+def _made(
+    number: Numeral, start: int, end: int, value: float, upper: float | None, unit: str, kind: str
+) -> Amount:
+    length = number.end - start
+    return Amount(start, end, value, upper, unit, kind, number.in_digits, length)
+
+
+def _range_end(text: str, end: int) -> Numeral | None:
+    """The second number of 800-1000."""
+    dash = ahead(text, end)
+    if text[dash : dash + 1] not in tuple(_DASHES):
+        return None
+    other = numeral_at(text, ahead(text, dash + 1))
+    return other if other is not None and other.in_digits else None
+
+
+def _tenths(text: str, number: Numeral) -> tuple[int, float] | None:
+    """兩成 is 20 %, 三成五 is 35 %; 20 成交 is neither."""
+    end = ahead(text, number.end)
+    if text[end : end + 1] != _TENTHS or not 0 < number.value <= 10:
+        return None
+    if text[end + 1 : end + 2] in _NO_TENTHS:
+        return None
+    digits = section("numbers")["digits"]
+    half = text[end + 1 : end + 2]
+    if half in digits and not number.in_digits:
+        return end + 2, (number.value * 10 + digits[half]) / 100
+    return end + 1, number.value / 10
+
+
+def _unit_after(text: str, end: int, starts: dict[int, int]) -> Met[str] | None:
+    unit = words("units", *UNITS).after(text, end)
+    if unit is None or starts.get(unit.start, 0) > unit.end:
+        return None
+    return unit
+
+
+def _is_number(amount: Amount, text: str, part: Part) -> bool:
+    """一個品牌 and 十分 count nothing; 三十位, 破萬 and twenty do."""
+    written = text[amount.start : amount.start + amount.length]
+    if written[0] < "\u4e00":
+        return amount.value > 1 or bool(amount.kind)
+    if amount.value == 1 and amount.kind not in ("percent", "times", "points", "money"):
+        return False
+    return bool(amount.kind) or part.marked or (len(written) > 1 and amount.value >= 10)
+
+
+@cache
+def _after() -> Words[str]:
+    data = section("asides")["after"]
+    return Words({word: why for why, entry in data.items() for word in listed(entry)})
+
+
+@cache
+def _sale_days() -> frozenset[str]:
+    return frozenset(word for word in listed(section("asides")["occasions"]) if word.isdigit())

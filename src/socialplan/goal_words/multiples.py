@@ -1,0 +1,48 @@
+"""Multiples in words: 翻倍, 一倍, doubled, halved."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from socialplan.goal_words.amounts import Amount
+from socialplan.goal_words.roles import Part
+from socialplan.goal_words.vocabulary import Words, listed, section
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from socialplan.goal_words.meaning import Direction
+    from socialplan.goal_words.statement import Statement
+
+_OFTEN = ("a ", "per ", "each ", "every ", "weekly", "daily", "monthly")
+
+
+def multiples_in(statement: Statement) -> Iterator[tuple[Amount, Part]]:
+    """What is to become a multiple of itself."""
+    text = statement.text
+    for met in _factors().all(text):
+        if not statement.is_free(met.start, met.end) or _says_how_often(text, met.end):
+            continue
+        direction: Direction = "up" if met.meaning > 1 else "down"
+        length = met.end - met.start
+        amount = Amount(met.start, met.end, met.meaning, None, "", "times", True, length)
+        yield amount, Part("multiple", direction, sure=True, marked=False)
+
+
+def _says_how_often(text: str, end: int) -> bool:
+    """Twice a week is a rhythm; double-check is no multiple."""
+    return text[end : end + 1] == "-" or text[end:].lstrip().startswith(_OFTEN)
+
+
+@cache
+def _factors() -> Words[float]:
+    data = section("multiples")
+    return Words(
+        {
+            word: float(factor)
+            for factor, entry in data.items()
+            if factor != "source"
+            for word in listed(entry)
+        }
+    )
