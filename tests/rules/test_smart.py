@@ -71,6 +71,7 @@ def test_an_unfinished_goal_is_asked_step_by_step(said: Said) -> None:
     assert [name for name in NAMES if said(name, plan)] == [
         "goal-without-metric",
         "goal-without-target",
+        "vague-goal",
         "goal-without-challenge",
         "goal-without-due-date",
     ]

@@ -107,14 +107,9 @@ def _side_by_side(text: str, one: Named, other: Named) -> bool:
 
 def _each_numbered(one: Named, other: Named, numbers: Sequence[tuple[int, int]]) -> bool:
     """600 friends and 90 visits; 好友到 600、來店到 90."""
-    spots = [(one.start, one.end), (other.start, other.end)]
-    owners = {_nearest(spots, number) for number in numbers}
-    return len(numbers) > 1 and owners == {0, 1}
-
-
-def _nearest(spots: list[tuple[int, int]], number: tuple[int, int]) -> int:
-    gaps = [max(start - number[1], number[0] - end) for start, end in spots]
-    return gaps.index(min(gaps))
+    between = any(one.end <= start and end <= other.start for start, end in numbers)
+    around = any(end <= one.start or other.end <= start for start, end in numbers)
+    return between and around
 
 
 @cache

@@ -45,7 +45,7 @@ def read_goal(
     numbers = [*_numbers(text, named, asides), *multiples_in(text)]
     numbers.sort(key=lambda one: one[0].start)
     numbers = _with_baselines(text.text, numbers, named)
-    spots = [(one.start, one.end) for one, part in numbers if part.role != "baseline"]
+    spots = [(one.start, one.end) for one, part in numbers if part.sure and part.role != "baseline"]
     asides += [one for one in times if isinstance(one, Aside)]
     return GoalText(
         measures=tuple(measure(text, one) for one in named),

@@ -1,0 +1,112 @@
+"""The level that the words of a goal ask for, to be laid beside its `target`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from socialplan.rules.smart.goals import figure, metric_of
+from socialplan.rules.smart.growth import start_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from socialplan.facts import Metric
+    from socialplan.goal_words import GoalText, Quantity
+    from socialplan.plan.goals import Goal
+
+_ROUNDED = 0.1
+"""A tenth of the change: whoever adds 10% to 543 writes 600 rather than 597.3."""
+_EXACT = 1e-9
+_UNITS = {"percent": "ratio", "points": "ratio", "money": "currency", "time": "days"}
+
+
+class Level(NamedTuple):
+    """Levels that one number of the text may mean, and the one to show."""
+
+    low: float
+    high: float
+    shown: float
+
+    def has(self, value: float) -> bool:
+        return self.low <= value <= self.high
+
+
+def levels_of(number: Quantity, goal: Goal, text: GoalText) -> list[Level]:
+    """The levels that a number may mean; none where it cannot be laid beside the goal's own."""
+    if not _fits(number, metric_of(goal)):
+        return []
+    if number.role in ("level", "baseline"):
+        return [*_as_written(number, goal)]
+    start = start_of(goal)
+    if start is None and text.baseline is not None:
+        start = text.baseline.value
+    if start is None:
+        return []
+    found = [_changed(start, end) for end in _ends(number, goal, start)]
+    # A change may be the target itself, as in 200 new followers, or 20% growth.
+    return found + ([] if number.role in ("points", "multiple") else [*_as_written(number, goal)])
+
+
+def written(level: float, goal: Goal) -> str:
+    """A level as one writes it in a plan."""
+    return figure(level, metric_of(goal)).replace(",", "")
+
+
+def told(level: float, number: Quantity, goal: Goal) -> str:
+    """A level as a message shows it."""
+    if number.counted in ("percent", "points") and not metric_of(goal):
+        return f"{level * 100:,.4g}%"
+    return figure(round(level, 6), metric_of(goal))
+
+
+def level_said(text: GoalText, goal: Goal) -> str | None:
+    """What `target:` is to be by the text, where that is beyond doubt."""
+    number = text.number
+    if number is None or number.upper is not None or text.several:
+        return None
+    found = levels_of(number, goal, text)
+    if not found:
+        return None
+    shown = found[0].shown
+    if number.counted == "percent" and number.role == "level":
+        return f"{shown * 100:.10g}%"
+    return written(round(shown, 6), goal)
+
+
+def _fits(number: Quantity, known: Metric | None) -> bool:
+    """A share of followers is no number of followers; of a custom metric anything is."""
+    if known is None:
+        return True
+    if number.role in ("relative", "multiple"):
+        return True
+    unit = _UNITS.get(number.counted, "count")
+    return known.unit == unit or (known.unit == "score" and unit == "count")
+
+
+def _as_written(number: Quantity, goal: Goal) -> Iterator[Level]:
+    low, high = number.value, number.value if number.upper is None else number.upper
+    scales = (1, 100) if number.counted in ("percent", "points") and not metric_of(goal) else (1,)
+    for scale in scales:
+        slack = _EXACT * max(1.0, abs(high * scale))
+        yield Level(low * scale - slack, high * scale + slack, low)
+
+
+def _changed(start: float, end: float) -> Level:
+    slack = abs(end - start) * _ROUNDED + _EXACT
+    return Level(end - slack, end + slack, end)
+
+
+def _ends(number: Quantity, goal: Goal, start: float) -> Iterator[float]:
+    """Where a change leads; up and down where the text does not say."""
+    signs = {"up": (1,), "down": (-1,)}.get(number.direction or "", (1, -1))
+    known = metric_of(goal)
+    for sign in signs:
+        if number.role == "multiple":
+            yield start * number.value
+            yield start * (number.value if number.upper is None else number.upper)
+            continue
+        if number.role == "relative":
+            yield start * (1 + sign * number.value)
+        # Of a rate, 10% more is often ten points more.
+        if number.role != "relative" or known is None or known.unit == "ratio":
+            yield start + sign * number.value
