@@ -42,8 +42,8 @@ _HEADINGS = {
     "value": ("value", "數值", "数值"),
     "note": ("note", "notes", "備註", "备注"),
 }
-_DAY = re.compile(r"([0-9]{4})[-/.]([0-9]{1,2})[-/.]([0-9]{1,2})(?:[ T][0-9:.]{1,12})?")
-_NUMBER = re.compile(r"[+-]?(?:[0-9]{1,3}(?:,[0-9]{3}){1,4}|[0-9]{1,15})(?:\.[0-9]{1,15})?")
+_DAY = r"([0-9]{4})[-/.]([0-9]{1,2})[-/.]([0-9]{1,2})(?:[ T][0-9:.]{1,12})?"
+_NUMBER = r"[+-]?(?:[0-9]{1,3}(?:,[0-9]{3}){1,4}|[0-9]{1,15})(?:\.[0-9]{1,15})?"
 _NOTHING = ("", "-", "–", "—", "n/a", "na", "null", "none")
 """What exports write where a platform shows no number; it is not zero."""
 
@@ -287,7 +287,7 @@ def _lines(text: str) -> Iterable[str]:
 
 
 def _day(written: str) -> date | None:
-    match = _DAY.fullmatch(normalize("NFKC", written))
+    match = re.fullmatch(_DAY, normalize("NFKC", written))
     try:
         return date(int(match[1]), int(match[2]), int(match[3])) if match else None
     except ValueError:
@@ -299,7 +299,7 @@ def _value(written: str) -> float | None:
     text = normalize("NFKC", written).strip()
     share = text.endswith("%")
     text = text.removesuffix("%").rstrip()
-    if not _NUMBER.fullmatch(text):
+    if not re.fullmatch(_NUMBER, text):
         return None
     number = float(text.replace(",", ""))
     if share:

@@ -42,6 +42,7 @@ if TYPE_CHECKING:
 def funnel_step_missing(plan: Plan) -> Iterator[Problem]:
     """The step that nobody looks at is where customers are lost unseen."""
     named = {entry.step for entry in plan.funnel if entry.step}
-    missing = [Term(f"step-{one['step']}") for one in steps() if one["step"] not in named]
-    if named and missing:
+    order = [one["step"] for one in steps()] if named else []
+    missing = [Term(f"step-{step}") for step in order if step not in named]
+    if missing:
         yield Problem(("funnel",), {"missing": missing}, on_key=True)

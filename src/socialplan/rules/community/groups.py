@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 
 def run_groups(plan: Plan) -> Community | None:
-    """Give the community of a plan that names a group or has habits; scripts alone are for staff."""
+    """Give the community of a plan that names a group or has rituals; scripts may be for staff."""
     community = plan.community
     if community is None:
         return None

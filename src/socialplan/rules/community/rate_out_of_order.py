@@ -40,6 +40,8 @@ FEWER = {"referral": "satisfaction"}
 )
 def rate_out_of_order(plan: Plan) -> Iterator[Problem]:
     """Read in order, six rates show where customers are lost; mixed up, they show nothing."""
+    if not plan.funnel:
+        return
     for path, why in (*_misplaced(plan), *_of_other_steps(plan), *_worse(plan)):
         yield Problem(path, {"why": why})
     yield from _implausible(plan)
