@@ -19,6 +19,7 @@ FAMILIES = (
     "flow",
     "community",
     "measurement",
+    "wording",
     "suppression",
 )
 
