@@ -131,8 +131,7 @@ def topic_messages(language: str, topic: str) -> Mapping[str, object]:
     path = MESSAGES / language / f"{topic}.yaml"
     if not path.is_file():
         return {}
-    import yaml
+    from socialplan.datafiles import read_data
 
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    found = yaml.load(path.read_text(encoding="utf-8"), loader)  # noqa: S506 - a safe one
+    found = read_data(path)
     return found if isinstance(found, dict) else {}
