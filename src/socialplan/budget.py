@@ -50,7 +50,7 @@ class Bill(NamedTuple):
         return bool(self.over) and self.plan.extra is None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Month:
     """The sends of one account in a calendar month."""
 
@@ -81,7 +81,7 @@ class Month:
         return Bill(plan, over, first, None if price is None else over * price)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Budget:
     """All that an account sends which its platform charges for."""
 
