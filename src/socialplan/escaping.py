@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 # C0 and C1 controls, and the marks that reorder or hide text: a title must not move the cursor,
 # recolour the screen or pretend to be other words.
@@ -10,6 +11,7 @@ _UNPRINTABLE = re.compile(
     "[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]"
 )
 _ANNOTATION = {"%": "%25", "\r": "%0D", "\n": "%0A"}
+_AZURE = {"%": "%AZP25", ";": "%3B", "\r": "%0D", "\n": "%0A", "]": "%5D"}
 _PROPERTY = {**_ANNOTATION, ":": "%3A", ",": "%2C"}
 
 
@@ -25,9 +27,30 @@ def lines_for_terminal(text: str) -> str:
     return "\n".join(map(for_terminal, text.splitlines()))
 
 
+def for_log(text: str) -> str:
+    """Keep the runner of a CI job, whose log a report may be, from obeying `##[…]`, `##vso[…]`."""
+    return re.sub(r"##(?=(vso)?\[)", "# #", text, flags=re.IGNORECASE) if "##" in text else text
+
+
+def for_json(text: str) -> str:
+    """Write JSON so that no terminal, runner or file's encoding minds what its strings hold."""
+    return _unprintable_in_json().sub(_code_unit, text.replace("##", "#\\u0023"))
+
+
+@cache
+def _unprintable_in_json() -> re.Pattern[str]:
+    """Match what JSON would leave as it is."""
+    return re.compile(_UNPRINTABLE.pattern.replace("\x00-\x1f", ""))
+
+
 def for_annotation(text: str) -> str:
     """Write a message of a GitHub workflow command."""
     return "".join(_ANNOTATION.get(char, char) for char in text)
+
+
+def for_azure(text: str) -> str:
+    """Write a message or property of a command of Azure Pipelines."""
+    return "".join(_AZURE.get(char, char) for char in text)
 
 
 def for_annotation_property(text: str) -> str:
@@ -50,6 +73,10 @@ def for_markdown(text: str) -> str:
 def _markdown(match: re.Match[str]) -> str:
     char = match.group()
     return {"<": "&lt;", ">": "&gt;"}.get(char, "\\" + char)
+
+
+def _code_unit(match: re.Match[str]) -> str:
+    return f"\\u{ord(match.group()):04x}"
 
 
 def _named(match: re.Match[str]) -> str:

@@ -24,7 +24,11 @@ KEPT = 200
 """Entries in the folder before the oldest go."""
 LARGEST = 64_000_000
 """Bytes of one input above which only its size counts; assets can be large."""
-_VARIABLES = ("LANG", "LC_ALL", "LC_MESSAGES", "NO_COLOR", "FORCE_COLOR", "COLUMNS", "TERM")
+_VARIABLES = {
+    *("LANG", "LC_ALL", "LC_MESSAGES", "NO_COLOR", "FORCE_COLOR", "COLUMNS", "TERM"),
+    *("FORCE_HYPERLINK", "TERM_PROGRAM", "TERM_PROGRAM_VERSION", "VTE_VERSION"),
+    *("KONSOLE_VERSION", "DOMTERM", "WT_SESSION"),
+}
 
 
 @dataclass

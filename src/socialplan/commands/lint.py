@@ -37,7 +37,8 @@ def lint(
         list[str] | None,
         typer.Option(
             "--format",
-            help="full, concise, json or github; with :PATH into a file; may be repeated.",
+            help="full, concise, grouped, json, jsonl, github, gitlab, azure, junit, sarif, rdjson "
+            "or markdown; with :PATH into a file; may be repeated.",
             show_default=False,
         ),
     ] = None,
@@ -140,8 +141,7 @@ def _check(asked: Asked, color: str, *, exit_zero: bool, statistics: bool, remem
         ran.report,
         ran.settings.format,
         statistics=statistics,
-        color=options.colored(color, sys.stdout),
-        width=options.width_of(sys.stdout),
+        screen=options.screen_of(color, sys.stdout),
     )
     options.write_out(written.stdout)
     limit = "never" if exit_zero else ran.settings.fail_on

@@ -17,6 +17,8 @@ from socialplan.translating import LANGUAGES, UnknownLanguageError, language_of_
 if TYPE_CHECKING:
     from collections.abc import Collection
 
+    from socialplan.reporting.screen import Screen
+
 Lang = Annotated[
     str | None,
     typer.Option("--lang", help="Language of messages: en, zh-TW or zh-CN.", show_default=False),
@@ -75,6 +77,15 @@ def colored(asked: str, stream: TextIO) -> bool:
     if os.environ.get("FORCE_COLOR"):
         return True
     return stream.isatty() and os.environ.get("TERM") != "dumb"
+
+
+def screen_of(asked: str, stream: TextIO) -> Screen:
+    """Say what a report is read on; links are for terminals that show colours."""
+    from socialplan.reporting.screen import Screen, follows_links
+
+    painted = colored(asked, stream)
+    links = painted and stream.isatty() and follows_links()
+    return Screen(painted, width_of(stream), links)
 
 
 def width_of(stream: TextIO) -> int | None:

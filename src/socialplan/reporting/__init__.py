@@ -5,18 +5,31 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING
 
+from socialplan.reporting.screen import PLAIN
+
 if TYPE_CHECKING:
     from socialplan.linting.report import Report
+    from socialplan.reporting.screen import Screen
 
 FORMATS = {
     "full": "a frame for each finding, for people",
     "concise": "one line a finding, for logs and editors",
+    "grouped": "by file and line, for people with many findings",
     "json": "for programs, with a published schema",
-    "github": "annotations of a pull request",
+    "jsonl": "the same, one finding a line",
+    "github": "annotations of a pull request on GitHub",
+    "gitlab": "a Code Quality report for merge requests on GitLab",
+    "azure": "issues of a run of Azure Pipelines",
+    "junit": "XML that shows findings as tests",
+    "sarif": "SARIF 2.1.0, for code scanning",
+    "rdjson": "for reviewdog",
+    "markdown": "a comment for a pull request",
 }
+FOR_PEOPLE = ("full", "grouped")
+"""Those that mind the colours, width and links of the screen."""
 
 
-def write(report: Report, form: str, *, color: bool = False, width: int | None = None) -> str:
-    """Write a report in one of `FORMATS`; `width` is that of the terminal, where there is one."""
-    written = import_module(f"socialplan.reporting.{form}").write(report, color=color, width=width)
-    return str(written)
+def write(report: Report, form: str, screen: Screen = PLAIN) -> str:
+    """Write a report in one of `FORMATS`."""
+    module = import_module(f"socialplan.reporting.{form}")
+    return str(module.write(report, screen) if form in FOR_PEOPLE else module.write(report))

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from socialplan.escaping import for_terminal
+from socialplan.escaping import for_log, for_terminal
 
 if TYPE_CHECKING:
     from socialplan.finding import Finding
     from socialplan.linting.report import Report
 
 
-def write(report: Report, *, color: bool, width: int | None) -> str:  # noqa: ARG001 - one shape for all formats
+def write(report: Report) -> str:
     """Write the lines that editors and people grep."""
     return "".join(line(one) + "\n" for one in report.findings)
 
@@ -19,7 +19,9 @@ def write(report: Report, *, color: bool, width: int | None) -> str:  # noqa: AR
 def line(finding: Finding) -> str:
     """Write one finding on one line."""
     place = finding.place
-    return for_terminal(
-        f"{place.file}:{place.line}:{place.column}: "
-        f"{finding.severity}[{finding.code}] {finding.name}: {finding.message}"
+    return for_log(
+        for_terminal(
+            f"{place.file}:{place.line}:{place.column}: "
+            f"{finding.severity}[{finding.code}] {finding.name}: {finding.message}"
+        )
     )

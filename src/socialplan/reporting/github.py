@@ -6,9 +6,17 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from socialplan.escaping import for_annotation, for_annotation_property, for_markdown
+from socialplan.errors import Unwritable
+from socialplan.escaping import (
+    for_annotation,
+    for_annotation_property,
+    for_markdown,
+    for_terminal,
+)
 from socialplan.finding import Severity
 from socialplan.reporting import concise
+from socialplan.reporting.phrases import gravest_first
+from socialplan.reporting.places import in_repository
 
 if TYPE_CHECKING:
     from socialplan.finding import Finding
@@ -16,27 +24,49 @@ if TYPE_CHECKING:
 
 SHOWN = 10
 """Annotations that GitHub shows of one step."""
+LONGEST = 900_000
+"""Bytes that we write of the summary's 1 MiB, which other commands of the step share."""
 _KINDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
 
 
-def write(report: Report, *, color: bool, width: int | None) -> str:  # noqa: ARG001 - one shape for all formats
+def write(report: Report) -> str:
     """Write the gravest findings as annotations, the rest to the summary or as plain lines."""
-    gravest = sorted(report.findings, key=lambda one: -one.severity.rank)
+    gravest = gravest_first(report)
     shown, rest = gravest[:SHOWN], gravest[SHOWN:]
     lines = [_annotation(one) for one in shown]
     summary = os.environ.get("GITHUB_STEP_SUMMARY")
     if rest and summary:
-        with Path(summary).open("a", encoding="utf-8") as page:
-            page.writelines(f"- {for_markdown(concise.line(one))}\n" for one in rest)
+        _append(Path(summary), rest)
     else:
-        lines += [concise.line(one) for one in rest]
+        lines += [_plain(one) for one in rest]
     return "".join(line + "\n" for line in lines)
+
+
+def _append(page: Path, findings: list[Finding]) -> None:
+    """Add findings to the summary of the step, as many as it holds."""
+    left = LONGEST
+    try:
+        with page.open("a", encoding="utf-8") as summary:
+            for one in findings:
+                row = f"- {for_markdown(concise.line(one))}\n"
+                left -= len(row.encode())
+                if left < 0:
+                    break
+                summary.write(row)
+    except OSError as error:
+        raise Unwritable(page, error.strerror or str(error)) from None
+
+
+def _plain(finding: Finding) -> str:
+    """Write a line of the log that the runner cannot take for a command."""
+    line = concise.line(finding)
+    return f"./{line}" if line.lstrip().startswith("::") else line
 
 
 def _annotation(finding: Finding) -> str:
     place = finding.place
     properties = {
-        "file": place.file,
+        "file": in_repository(place.file),
         "line": place.line,
         "endLine": place.end_line,
         "col": place.column,
@@ -44,7 +74,8 @@ def _annotation(finding: Finding) -> str:
         "title": f"{finding.code} {finding.name}",
     }
     written = ",".join(
-        f"{key}={for_annotation_property(str(value))}" for key, value in properties.items()
+        f"{key}={for_annotation_property(for_terminal(str(value)))}"
+        for key, value in properties.items()
     )
-    message = finding.message if finding.help is None else f"{finding.message}\n{finding.help}"
-    return f"::{_KINDS[finding.severity]} {written}::{for_annotation(message)}"
+    said = "\n".join(for_terminal(part) for part in (finding.message, finding.help) if part)
+    return f"::{_KINDS[finding.severity]} {written}::{for_annotation(said)}"

@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
+from socialplan.escaping import for_json
+
 if TYPE_CHECKING:
     from socialplan.finding import Finding, Place
     from socialplan.linting.report import Report
@@ -12,18 +14,20 @@ if TYPE_CHECKING:
 VERSION = 1
 
 
-def write(report: Report, *, color: bool, width: int | None) -> str:  # noqa: ARG001 - one shape for all formats
+def write(report: Report) -> str:
     """Write one JSON document."""
-    document = {
-        "version": VERSION,
-        "findings": [as_data(one) for one in report.findings],
-        "summary": {
-            **report.counts(),
-            "suppressed": report.suppressed,
-            "files": report.files,
-        },
-    }
-    return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+    findings = [as_data(one) for one in report.findings]
+    return written({"version": VERSION, "findings": findings, "summary": summary(report)})
+
+
+def written(document: object, indent: int | None = 2) -> str:
+    """Write data as JSON; without an indent on one line."""
+    return for_json(json.dumps(document, ensure_ascii=False, indent=indent)) + "\n"
+
+
+def summary(report: Report) -> dict[str, int]:
+    """Count what was found, what comments allow, and the files."""
+    return {**report.counts(), "suppressed": report.suppressed, "files": report.files}
 
 
 def as_data(finding: Finding) -> dict[str, Any]:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from socialplan.linting.report import Report
+    from socialplan.reporting.screen import Screen
 
 
 class Written(NamedTuple):
@@ -29,15 +30,14 @@ def write_all(
     formats: Sequence[str],
     *,
     statistics: bool,
-    color: bool,
-    width: int | None,
+    screen: Screen,
 ) -> Written:
     """Write every format that was asked for."""
     wanted = [_parsed(one) for one in formats]
     parts = []
     for form, path in wanted:
         if path is None:
-            parts.append(write(report, form, color=color, width=width))
+            parts.append(write(report, form, screen))
         else:
             write_file(path, write(report, form))
     if statistics:

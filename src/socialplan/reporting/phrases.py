@@ -1,0 +1,27 @@
+"""The few words that reports share: how grave, and how many."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from socialplan.translating import words
+
+if TYPE_CHECKING:
+    from socialplan.finding import Finding
+    from socialplan.linting.report import Report
+
+
+def phrase(report: Report, key: str, **named: object) -> str:
+    """Say a phrase of `messages/<language>/lint.yaml`."""
+    return words(report.language)(f"lint.{key}", **named)
+
+
+def total(report: Report) -> str:
+    """Say in one sentence how much was found."""
+    key = "found" if report.findings else "nothing-found"
+    return phrase(report, key, plans=report.plans, **report.counts())
+
+
+def gravest_first(report: Report) -> list[Finding]:
+    """Order findings by severity, and by place within one."""
+    return sorted(report.findings, key=lambda one: -one.severity.rank)
