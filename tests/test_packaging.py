@@ -57,9 +57,10 @@ def built(
     for name in files_of_the_project(root, needs("git")):
         (tree / name).parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(root / name, tree / name)
-    leftover = tree / "src/socialplan/__pycache__/leftover.cpython-311.pyc"
-    leftover.parent.mkdir()
-    leftover.write_bytes(b"compiled by somebody who ran it")
+    for name in ("leftover.cpython-311.pyc", "leftover.json"):
+        leftover = tree / "src/socialplan/__pycache__" / name
+        leftover.parent.mkdir(exist_ok=True)
+        leftover.write_bytes(b"compiled by somebody who ran it")
     build = [sys.executable, "-m", "build", "--no-isolation"]
     run(*build, "--outdir", folder / "twice", tree, cwd=folder)
     run(*build, "--wheel", "--outdir", folder / "once", tree, cwd=folder)
