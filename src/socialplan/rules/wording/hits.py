@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from socialplan.facts.lexicons import entries, is_allowed
 from socialplan.facts.markets import market
 from socialplan.finding import Problem
-from socialplan.rules.wording.folding import finder, fold, is_foldable, matcher
+from socialplan.folding import fold, is_foldable
 from socialplan.rules.wording.passages import speeches
+from socialplan.rules.wording.patterns import finder, matcher
 from socialplan.rules.wording.scanning import Scanner
 from socialplan.translating import Term
 
@@ -22,8 +23,8 @@ if TYPE_CHECKING:
 
     from socialplan.facts.lexicons import Citation, Entry
     from socialplan.finding import PlanPath
+    from socialplan.folding import Folded
     from socialplan.plan import Plan
-    from socialplan.rules.wording.folding import Folded
     from socialplan.rules.wording.passages import Passage, Speech
 
     Spans = list[tuple[int, int]]

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from socialplan.facts import platform
 from socialplan.finding import Problem
-from socialplan.rules.wording.folding import fold, matcher
+from socialplan.folding import fold
 from socialplan.rules.wording.hits import cited, concerns, lexicon_of
 from socialplan.rules.wording.passages import speeches
+from socialplan.rules.wording.patterns import matcher
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

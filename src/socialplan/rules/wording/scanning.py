@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from socialplan.rules.wording.folding import bare, writings
+from socialplan.folding import bare, writings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

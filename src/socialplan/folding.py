@@ -1,4 +1,4 @@
-"""Writings of one text that are taken for the same: full width, capitals, simplified characters."""
+"""Writings of one text that are taken for the same, for matching only: width, capitals, script."""
 
 from __future__ import annotations
 
@@ -20,8 +20,6 @@ _FOLDABLE = (
     "\u2f00-\u2fdf\u3131-\u33ff\uf900-\ufaff\ufb00-\ufdff\uff10-\uff19\uff21-\uff3a\uff41-\uff5a"
     "\uff61-\uffdc\U0001d400-\U0001d7ff\U0001f100-\U0001f190]"
 )
-_PLAIN_IN_A_PATTERN = "#@%"
-"""Of the characters below 128, those that mean nothing else in a pattern."""
 
 
 class Folded(NamedTuple):
@@ -59,30 +57,24 @@ def is_foldable(text: str) -> bool:
     return _foldable().search(text) is not None
 
 
-@lru_cache(maxsize=1 << 15)
-def bare(text: str) -> str:
-    """Make all writings of a few characters one: simplified, small letters."""
+def simplified(text: str) -> str:
+    """Give the characters in one script and in small letters, each where it stood."""
     return text.translate(_simplified()).lower()
+
+
+bare = lru_cache(maxsize=1 << 15)(simplified)
+"""The same for a few characters that are asked about again and again."""
+
+
+def same(text: str) -> str:
+    """What two writings of one text have in common; it says nothing of where characters stood."""
+    return simplified(normalize("NFKC", text) if is_foldable(text) else text)
 
 
 def writings(character: str) -> str:
     """All forms of one character."""
     forms = alike().get(character, character)
     return "".join(dict.fromkeys(forms + forms.lower() + forms.upper()))
-
-
-@cache
-def matcher(pattern: str) -> re.Pattern[str]:
-    """Compile a pattern so that it takes either script for the other, and capitals too."""
-    return re.compile("".join(_either_script(pattern)), re.IGNORECASE | re.DOTALL)
-
-
-@cache
-def finder(words: tuple[str, ...]) -> re.Pattern[str]:
-    """Compile a pattern for any of some words, in either script."""
-    longest_first = sorted(words, key=len, reverse=True)
-    spelled = ("".join(f"[{re.escape(writings(c))}]" for c in word) for word in longest_first)
-    return re.compile("|".join(spelled), re.IGNORECASE)
 
 
 @cache
@@ -102,17 +94,3 @@ def _parts(text: str) -> Iterator[str]:
         if at == len(text) or not combining(text[at]):
             yield text[start:at]
             start = at
-
-
-def _either_script(pattern: str) -> Iterator[str]:
-    known, in_a_set = alike(), False
-    for character in pattern:
-        if character == "[":
-            in_a_set = True
-        elif character == "]":
-            in_a_set = False
-        forms = known.get(character)
-        if forms is None or (character.isascii() and character not in _PLAIN_IN_A_PATTERN):
-            yield character
-        else:
-            yield forms if in_a_set else f"[{forms}]"
