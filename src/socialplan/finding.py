@@ -69,6 +69,66 @@ class Related(NamedTuple):
     on_key: bool = False
 
 
+class Safety(Enum):
+    """What applying a fix may cost."""
+
+    SAFE = "safe"
+    """The plan says what it said, or what it cannot but mean."""
+    UNSAFE = "unsafe"
+    """A good guess, for a person to look at."""
+    DISPLAY = "display"
+    """Shown, never applied."""
+
+    def __str__(self) -> str:
+        return self.value
+
+
+class SetValue(NamedTuple):
+    """Another value at a path, written in the style that stands there."""
+
+    path: PlanPath
+    value: str | int | float | bool | None
+    instead_of: str | None = None
+    """What must stand there; then the path may go on into a short form, as `metric: friends`."""
+    span: Span | None = None
+    """Characters to replace, where they are more than the value's own."""
+
+
+class ReplaceText(NamedTuple):
+    """Other words for the code points from `start` to `end` of the text at a path."""
+
+    path: PlanPath
+    start: int
+    end: int
+    text: str
+    instead_of: str | None = None
+    """What must stand there."""
+
+
+class RenameKey(NamedTuple):
+    """Another name for the key at the end of a path."""
+
+    path: PlanPath
+    key: str
+
+
+class Rewrite(NamedTuple):
+    """Other characters where none of the plan's values stand: in comments, a repeated key."""
+
+    span: Span
+    text: str
+
+
+Change = SetValue | ReplaceText | RenameKey | Rewrite
+
+
+class Fix(NamedTuple):
+    """What a rule would change to mend a problem: all of it or nothing."""
+
+    changes: tuple[Change, ...]
+    safety: Safety = Safety.SAFE
+
+
 @dataclass(frozen=True, slots=True)
 class Problem:
     """What a rule says: where, and the words for its message. It knows no line and no language."""
@@ -88,6 +148,8 @@ class Problem:
     confidence: Confidence | None = None
     source: str | None = None
     """The fact's own source where the rule's limit comes from a fact."""
+    fix: Fix | None = None
+    """How it could be mended."""
 
 
 def problem(*path: str | int, **words: object) -> Problem:
@@ -119,6 +181,24 @@ class RelatedPlace(NamedTuple):
     label: str
 
 
+class Edit(NamedTuple):
+    """Characters of a file, and what is to stand in their place."""
+
+    place: Place
+    old: str
+    new: str
+
+
+class Correction(NamedTuple):
+    """A fix as a reader sees it."""
+
+    title: str
+    safety: Safety
+    edits: tuple[Edit, ...]
+    changes: tuple[Change, ...]
+    """What the edits mean, so that their effect can be checked."""
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
     """What a reader sees: the rule, the sentence in their language, the place."""
@@ -138,3 +218,4 @@ class Finding:
     """The path with ids instead of indexes."""
     fingerprint: str = ""
     """The same for the same finding, wherever it moves."""
+    fix: Correction | None = None

@@ -8,12 +8,23 @@ from inspect import cleandoc
 from textwrap import dedent
 from typing import TYPE_CHECKING, Any
 
-from socialplan.finding import Confidence, Problem, Severity, problem
+from socialplan.finding import (
+    Confidence,
+    Fix,
+    Problem,
+    RenameKey,
+    Safety,
+    SetValue,
+    Severity,
+    problem,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
-__all__ = ["Confidence", "Problem", "Rule", "Severity", "problem", "rule"]
+    from socialplan.finding import PlanPath
+
+__all__ = ["Confidence", "Problem", "Rule", "Safety", "Severity", "instead", "problem", "rule"]
 
 Check = Any
 """A function from what its arguments name to problems; `linting/running.py` has the names."""
@@ -37,6 +48,8 @@ class Rule:
     edition: str = "2026"
     """The edition in which the rule joined the default ones."""
     aliases: tuple[str, ...] = ()
+    fix: Safety | None = None
+    """The best that `--fix` may do about its findings; not every one need have a fix."""
     needs: tuple[str, ...] = field(default=())
 
     @cached_property
@@ -90,6 +103,7 @@ def rule(
     default: bool = True,
     edition: str = "2026",
     aliases: tuple[str, ...] = (),
+    fix: Safety | None = None,
 ) -> Callable[[Check], Rule]:
     """Make a rule of a function: its name is the rule's, its docstring the reason."""
 
@@ -108,10 +122,25 @@ def rule(
             default=default,
             edition=edition,
             aliases=aliases,
+            fix=fix,
             needs=named.co_varnames[: named.co_argcount],
         )
 
     return made
+
+
+def instead(path: PlanPath, written: str, meant: str | None, *, on_key: bool = False) -> Fix | None:
+    """Write the name that was probably meant; safe where only case, spaces and dashes differ."""
+    if meant is None:
+        return None
+    safety = Safety.SAFE if _letters(written) == _letters(meant) else Safety.UNSAFE
+    if on_key:
+        return Fix((RenameKey(path, meant),), safety)
+    return Fix((SetValue(path, meant, instead_of=written),), safety)
+
+
+def _letters(name: str) -> str:
+    return name.casefold().translate({ord(char): None for char in " -_"})
 
 
 def _example(examples: Mapping[str, str], language: str) -> str:

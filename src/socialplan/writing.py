@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import tempfile
 from pathlib import Path
@@ -11,16 +12,25 @@ from socialplan.errors import Unwritable
 
 def write_file(path: Path, text: str) -> None:
     """Replace a file at once by a finished copy, so that a reader never sees half of it."""
+    write_bytes(path, text.encode("utf-8"))
+
+
+def write_bytes(path: Path, content: bytes) -> None:
+    """Do the same with bytes that are to stay as they are."""
     if path.exists() and not path.is_file():
-        _write_into(path, text)
+        _write_into(path, content)
         return
     target = path.resolve()
+    if target.exists() and not os.access(target, os.W_OK):
+        raise Unwritable(path, os.strerror(errno.EACCES))
     try:
         mode = target.stat().st_mode & 0o777 if target.exists() else 0o666 & ~_umask()
         handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
         try:
-            with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as copy:
-                copy.write(text)
+            with os.fdopen(handle, "wb") as copy:
+                copy.write(content)
+                copy.flush()
+                os.fsync(copy.fileno())  # else a power cut may leave the new name on an empty file
             Path(name).chmod(mode)
             Path(name).replace(target)
         except BaseException:
@@ -30,10 +40,10 @@ def write_file(path: Path, text: str) -> None:
         raise Unwritable(path, error.strerror or str(error)) from None
 
 
-def _write_into(path: Path, text: str) -> None:
+def _write_into(path: Path, content: bytes) -> None:
     """Write to what is no file: /dev/stdout, a pipe."""
     try:
-        path.write_text(text, encoding="utf-8")
+        path.write_bytes(content)
     except OSError as error:
         raise Unwritable(path, error.strerror or str(error)) from None
 

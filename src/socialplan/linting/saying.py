@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from socialplan.finding import Finding, Related, RelatedPlace, Severity
+from socialplan.finding import Correction, Edit, Finding, Related, RelatedPlace, Severity
+from socialplan.source.editing import replacement
 from socialplan.translating import fill, template, topic_messages
 
 if TYPE_CHECKING:
-    from socialplan.finding import Place, Problem, Span
+    from socialplan.finding import Fix, Place, Problem, Span
     from socialplan.rule import Rule
     from socialplan.source import Source
 
@@ -22,7 +23,8 @@ def finding_of(rule: Rule, said: Problem, source: Source, language: str) -> Find
         )
         for one in said.related
     )
-    return replace(finding_at(rule, said, _place(said, source), language), related=related)
+    finding = finding_at(rule, said, _place(said, source), language)
+    return replace(finding, related=related, fix=_correction(said.fix, source, language))
 
 
 def finding_at(rule: Rule, said: Problem, place: Place, language: str) -> Finding:
@@ -82,3 +84,26 @@ def _place(said: Problem, source: Source) -> Place:
 
 def _related_span(one: Related, source: Source) -> Span:
     return one.span if one.span is not None else source.span(one.path, on_key=one.on_key)
+
+
+def _correction(fix: Fix | None, source: Source, language: str) -> Correction | None:
+    """Say what a fix changes in the files; None where a part of it cannot be written."""
+    if fix is None:
+        return None
+    made = [replacement(source, change) for change in fix.changes]
+    whole = [one for one in made if one is not None]
+    if len(whole) < len(made) or not whole:
+        return None
+    edits = tuple(
+        Edit(source.place(one.span), source.text(one.span), one.text)
+        for one in sorted(whole, key=lambda one: one.span)
+    )
+    return Correction(
+        _title(edits[0], language), fix.safety, edits, tuple(one.change for one in whole)
+    )
+
+
+def _title(edit: Edit, language: str) -> str:
+    kind = "replace" if edit.old and edit.new else "delete" if edit.old else "insert"
+    words = {"old": edit.old.strip(), "new": edit.new.strip()}
+    return fill(template(language, f"labels.fix-{kind}"), words, language)

@@ -13,7 +13,8 @@ from difflib import get_close_matches
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from socialplan.finding import Mistake, Problem, Span
+from socialplan.finding import Fix, Mistake, Problem, Rewrite, Safety, Span
+from socialplan.linting.deleting import without_comment, without_part
 from socialplan.linting.report import Allowed
 from socialplan.linting.selecting import handles_of, strength
 
@@ -86,7 +87,7 @@ def suppress(
             kept.append(finding)
         else:
             hidden.append(Allowed(finding, reason))
-    mistakes = [said for one in allowing for said in _wrong_with(one, today, ran, every)]
+    mistakes = [said for one in allowing for said in _wrong_with(one, source, today, ran, every)]
     return Suppressed(kept, hidden, mistakes)
 
 
@@ -186,26 +187,29 @@ def _indent(text: str) -> int:
 
 
 def _wrong_with(
-    one: Suppression, today: date, ran: Sequence[Rule], every: Sequence[Rule]
+    one: Suppression, source: Source, today: date, ran: Sequence[Rule], every: Sequence[Rule]
 ) -> Iterator[Mistake]:
     if not one.reason:
         yield Mistake("reason-missing", Problem((), {}, span=one.comment))
     if one.until is not None and one.until < today:
         words = {"until": "" if one.until == date.min else one.until}
-        yield Mistake("expired-suppression", Problem((), words, span=one.comment))
+        fix = None if one.until == date.min else without_comment(source, one.comment)
+        yield Mistake("expired-suppression", Problem((), words, span=one.comment, fix=fix))
         return
     if not one.handles:
         yield Mistake("unknown-code", Problem((), {"code": ""}, span=one.comment))
-    for handle in one.handles:
+    for place, handle in enumerate(one.handles):
         if not any(strength(rule, handle.text) for rule in every):
             near = get_close_matches(handle.text.lower(), _lowered(every), n=1)
             meant = _lowered(every)[near[0]] if near else None
-            words = {"code": handle.text}
-            yield Mistake("unknown-code", Problem((), words, span=handle.span, suggestion=meant))
+            fix = Fix((Rewrite(handle.span, meant),), Safety.UNSAFE) if meant else None
+            said = Problem((), {"code": handle.text}, handle.span, suggestion=meant, fix=fix)
+            yield Mistake("unknown-code", said)
         elif handle not in one.used and any(strength(rule, handle.text) for rule in ran):
-            yield Mistake(
-                "unused-suppression", Problem((), {"code": handle.text}, span=handle.span)
-            )
+            spans = [other.span for other in one.handles]
+            fix = without_part(source, one.comment, spans, place)
+            said = Problem((), {"code": handle.text}, handle.span, fix=fix)
+            yield Mistake("unused-suppression", said)
 
 
 def _lowered(rules: Sequence[Rule]) -> dict[str, str]:

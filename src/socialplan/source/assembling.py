@@ -18,20 +18,27 @@ from socialplan.source.text import SourceFile
 from socialplan.source.tree import Source
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
     from socialplan.finding import Mistake
 
+NOTHING: Mapping[str, bytes] = {}
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
-def read_plan(path: Path) -> Source:
-    """Read a plan's file and what it includes; only an unreadable main file raises."""
-    content = read_bytes(path, bounds.BYTES)
+def read_plan(path: Path, instead: Mapping[str, bytes] = NOTHING) -> Source:
+    """Read a plan's file and what it includes; only an unreadable main file raises.
+
+    `instead` has bytes to take for those of the files of these names.
+    """
+    content = instead.get(str(path))
+    if content is None:
+        content = read_bytes(path, bounds.BYTES)
     if content is None:
         return _too_large(SourceFile(str(path), path, ""))
     file, wrong = _open(str(path), path, content, 0)
-    return _assemble(file, wrong, len(content), path.parent, path)
+    return _assemble(file, wrong, len(content), path.parent, path, instead)
 
 
 def read_text(text: str | bytes, name: str, folder: Path | None = None) -> Source:
@@ -68,13 +75,18 @@ def _from_text(text: str, name: str) -> tuple[SourceFile, list[Mistake]]:
 
 
 def _assemble(
-    file: SourceFile, wrong: list[Mistake], size: int, folder: Path | None, main: Path | None
+    file: SourceFile,
+    wrong: list[Mistake],
+    size: int,
+    folder: Path | None,
+    main: Path | None,
+    instead: Mapping[str, bytes] = NOTHING,
 ) -> Source:
     read = Read(None, pack(0, 0), wrong) if wrong else read_file(file)
     if not isinstance(read.value, dict):
         return _without_plan(file, read)
     including = Including(
-        folder, main, lambda path, content, base: _open(str(path), path, content, base)
+        folder, main, lambda path, content, base: _open(str(path), path, content, base), instead
     )
     including.start(file, read, size)
     found = [mistake for one in including.reads for mistake in one.mistakes] + including.mistakes

@@ -12,7 +12,7 @@ from socialplan.source.opening import read_bytes
 from socialplan.source.repairing import Read, read_file
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
     from pathlib import Path
 
     from socialplan.finding import Mistake, Span
@@ -26,8 +26,11 @@ KEY = "include"
 class Including:
     """Joins what a main file includes, directly or through others, below one folder."""
 
-    def __init__(self, folder: Path | None, main: Path | None, open_file: Open) -> None:
+    def __init__(
+        self, folder: Path | None, main: Path | None, open_file: Open, instead: Mapping[str, bytes]
+    ) -> None:
         self.folder = folder
+        self.instead = instead
         self.open_file = open_file
         self.root = folder.resolve() if folder else None
         self.files: list[SourceFile] = []
@@ -108,7 +111,9 @@ class Including:
             self._refuse(where, "files", bounds.FILES, "files")
             return
         try:
-            content = read_bytes(path, self.bytes_left)
+            content = self.instead.get(str(path))
+            if content is None:
+                content = read_bytes(path, self.bytes_left)
         except Unreadable as error:
             self._not_found(where, pattern, error.reason, str(path))
             return

@@ -35,6 +35,17 @@ class Source:
         """The span of the value at `path` or of its key, or of the nearest ancestor."""
         return spots.find(self.data, self.spots, path, on_key=on_key)
 
+    def value(self, path: PlanPath) -> Any:
+        """The plain value at `path`; None where there is none."""
+        found = self._value(path)
+        return None if found is _NOTHING else found
+
+    def existing(self, path: PlanPath) -> PlanPath:
+        """As much of a path as leads to a value."""
+        while path and self._value(path) is _NOTHING:
+            path = path[:-1]
+        return path
+
     def path_at(self, offset: int) -> PlanPath:
         """The path of what stands at a global offset."""
         return spots.path_at(self.data, self.spots, offset)

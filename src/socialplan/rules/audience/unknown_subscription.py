@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from socialplan.facts import platform
 from socialplan.finding import Problem
-from socialplan.rule import Severity, rule
+from socialplan.rule import Safety, Severity, instead, rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     help="`socialplan platforms {platform}` lists its price plans; leave the key out if it has "
     "none.",
     source="The platform packs",
+    fix=Safety.UNSAFE,
     bad="""
         accounts:
           - id: line
@@ -42,6 +43,7 @@ def unknown_subscription(plan: Plan) -> Iterator[Problem]:
         pack = platform(account.platform) if account.platform and name else None
         if pack is None or not name or name in pack.price_plans:
             continue
-        near = get_close_matches(name.lower(), pack.price_plans, n=1)
+        meant = next(iter(get_close_matches(name.lower(), pack.price_plans, n=1)), None)
         words = {"platform": account.platform, "subscription": name}
-        yield Problem(("accounts", i, "subscription"), words, suggestion=next(iter(near), None))
+        path = ("accounts", i, "subscription")
+        yield Problem(path, words, suggestion=meant, fix=instead(path, name, meant))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from socialplan.facts import platform
 from socialplan.finding import Problem
-from socialplan.rule import Severity, rule
+from socialplan.rule import Safety, Severity, instead, rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     message="“{platform}” has no tier “{tier}” that changes its limits",
     help="`socialplan platforms {platform}` lists its tiers; leave the key out if it has none.",
     source="The platform packs",
+    fix=Safety.UNSAFE,
     bad="""
         accounts:
           - id: x
@@ -40,6 +41,7 @@ def unknown_tier(plan: Plan) -> Iterator[Problem]:
         pack = platform(account.platform) if account.platform and account.tier else None
         if pack is None or not account.tier or account.tier in pack.tiers:
             continue
-        near = get_close_matches(account.tier.lower(), pack.tiers, n=1)
+        meant = next(iter(get_close_matches(account.tier.lower(), pack.tiers, n=1)), None)
         words = {"platform": account.platform, "tier": account.tier}
-        yield Problem(("accounts", i, "tier"), words, suggestion=next(iter(near), None))
+        path = ("accounts", i, "tier")
+        yield Problem(path, words, suggestion=meant, fix=instead(path, account.tier, meant))

@@ -6,8 +6,8 @@ import re
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
-from socialplan.finding import Problem
-from socialplan.rule import Confidence, Severity, rule
+from socialplan.finding import Fix, Problem, ReplaceText
+from socialplan.rule import Confidence, Safety, Severity, rule
 from socialplan.rules.copy.due import unpublished
 from socialplan.translating import Term
 
@@ -32,6 +32,7 @@ _SEAM = f"(?<={_HAN}) ?(?={_LATIN})|(?<={_LATIN}) ?(?={_HAN})"
     source="W3C Requirements for Chinese Text Layout, 3.2.2",
     confidence=Confidence.MEDIUM,
     default=False,
+    fix=Safety.UNSAFE,
     bad={
         "en": """
             accounts:
@@ -92,7 +93,17 @@ def cjk_latin_spacing(plan: Plan) -> Iterator[Problem]:
         }
         odd = {path: at for path, (at, spaced) in reversed(seams) if spaced is not usual}
         for path, at in odd.items():
-            yield Problem(path, words, within=at)
+            seams_here = [at for where, (at, spaced) in seams if where == path and spaced != usual]
+            yield Problem(path, words, within=at, fix=_fix(path, seams_here, spaced=usual))
+
+
+def _fix(path: PlanPath, seams: list[tuple[int, int]], *, spaced: bool) -> Fix:
+    """Set every seam of the text as the account usually does."""
+    old, new = ("", " ") if spaced else (" ", "")
+    return Fix(
+        tuple(ReplaceText(path, start + 1, end - 1, new, old) for start, end in seams),
+        Safety.UNSAFE,
+    )
 
 
 def _way(*, spaced: bool) -> str:

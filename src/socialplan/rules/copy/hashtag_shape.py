@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from unicodedata import category
 
 from socialplan.counting import hashtags
-from socialplan.finding import Problem
-from socialplan.rule import Confidence, Severity, rule
+from socialplan.finding import Fix, Problem, ReplaceText, SetValue
+from socialplan.rule import Confidence, Safety, Severity, rule
 from socialplan.rules.copy.bounds import bounded
 from socialplan.rules.copy.tags import published_words
 from socialplan.translating import Term
@@ -39,6 +39,7 @@ _WORD = re.compile(r"#?\w+\Z")
     help="A hashtag is one word of letters and digits; Weibo and Bilibili set it between two #.",
     source="twitter-text 3, docs.joinmastodon.org, atproto's rich text; the platform packs",
     confidence=Confidence.MEDIUM,
+    fix=Safety.UNSAFE,
     bad={
         "en": """
             accounts:
@@ -77,7 +78,7 @@ _WORD = re.compile(r"#?\w+\Z")
                 hashtags:
                   - littlebear
                   - littlebearcoffee
-                  - bearandhoney
+                  - bearhoney
                   - bear2026
         """,
         "zh-TW": """
@@ -109,7 +110,29 @@ def hashtag_shape(plan: Plan) -> Iterator[Problem]:
             if (path, tag) not in seen:
                 seen.add((path, tag))
                 words = {"tag": tag, "platform": pack.slug, "why": Term(f"hashtag-{why}")}
-                yield Problem(path, words, within=within)
+                fix = _fix(path, within, tag, _mended(tag, why))
+                yield Problem(path, words, within=within, fix=fix)
+
+
+def _fix(path: PlanPath, within: tuple[int, int] | None, tag: str, new: str) -> Fix | None:
+    if new == tag or not new.strip("#"):
+        return None
+    if within is None:
+        return Fix((SetValue(path, new, instead_of=tag),), Safety.UNSAFE)
+    return Fix((ReplaceText(path, *within, new, tag),), Safety.UNSAFE)
+
+
+def _mended(tag: str, why: str) -> str:
+    """Write a tag as it would work, where nothing must be thought up for that."""
+    if why == "full-width":
+        return tag.replace("＃", "#")
+    if why == "unclosed":
+        return f"{tag}#"
+    if why == "space":
+        return "".join(tag.split())
+    if why == "punctuation":
+        return "".join(one for one in tag if one == "#" or not _ends_a_tag(one))
+    return tag
 
 
 def _faults(one: Bounded, form: str, slug: str) -> Faults:

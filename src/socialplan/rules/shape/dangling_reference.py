@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from socialplan.finding import Problem
 from socialplan.plan.references import definitions, references
-from socialplan.rule import Severity, rule
+from socialplan.rule import Safety, Severity, instead, rule
 from socialplan.translating import Term
 
 if TYPE_CHECKING:
@@ -24,6 +24,7 @@ KNOWN_OUTSIDE = frozenset(("format", "market", "metric", "platform", "subscripti
     Severity.ERROR,
     message="no {kind} “{id}” is defined in this plan",
     source="The plan language",
+    fix=Safety.UNSAFE,
     bad="""
         accounts:
           - id: line
@@ -53,4 +54,5 @@ def dangling_reference(plan: Plan) -> Iterator[Problem]:
         near = get_close_matches(named.id.lower(), ids.values(), n=1)
         meant = next((name for name, lower in ids.items() if [lower] == near), None)
         words = {"kind": Term(f"kind-{named.kind}"), "id": named.id}
-        yield Problem(named.path, words, on_key=named.on_key, suggestion=meant)
+        fix = instead(named.path, named.id, meant, on_key=named.on_key)
+        yield Problem(named.path, words, on_key=named.on_key, suggestion=meant, fix=fix)

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from inspect import cleandoc
 from typing import TYPE_CHECKING
 
-from socialplan.rule import Severity, rule
+from socialplan.finding import Fix, Rewrite, Span
+from socialplan.rule import Safety, Severity, rule
+from socialplan.source import read_text
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Iterator
 
     from socialplan.finding import Problem
+    from socialplan.source import Source
 
 
 @rule(
@@ -18,6 +23,7 @@ if TYPE_CHECKING:
     message="the key “{key}” is written twice; only the first counts",
     help="Keep one of the two.",
     source="YAML 1.2.2 §3.2.1.3: keys are unique",
+    fix=Safety.SAFE,
     bad="""
         brand:
           name: Little Bear
@@ -30,6 +36,40 @@ if TYPE_CHECKING:
           market: TW
     """,
 )
-def duplicate_key(mistakes: Callable[[str], Iterable[Problem]]) -> Iterable[Problem]:
+def duplicate_key(
+    mistakes: Callable[[str], Iterable[Problem]], source: Source
+) -> Iterator[Problem]:
     """Most programs keep one of the two values without saying which."""
-    return mistakes("duplicate-key")
+    for said in mistakes("duplicate-key"):
+        yield replace(said, fix=_fix(said, source))
+
+
+def _fix(said: Problem, source: Source) -> Fix | None:
+    """Delete the second: safe where it says nothing new."""
+    entry = _entry(source, said.span) if said.span is not None else None
+    if entry is None:
+        return None
+    second = read_text(cleandoc(source.text(entry)), "")
+    if any(one.rule != "yaml-1.1-trap" for one in second.mistakes):
+        return None
+    same = repr(second.value(said.path[-1:])) == repr(source.value(said.path))
+    return Fix((Rewrite(entry, ""),), Safety.SAFE if same else Safety.UNSAFE)
+
+
+def _entry(source: Source, key: Span) -> Span | None:
+    """Find the lines of a key and its value; None inside brackets or behind a dash."""
+    file = source.file_of(key.start)
+    first = last = file.place(key).line
+    line = file.line_text(first)
+    indent = len(line) - len(line.lstrip(" "))
+    if file.line_starts[first - 1] + indent != key.start - file.base:
+        return None
+    for number in range(first + 1, len(file.line_starts) + 1):
+        text = file.line_text(number)
+        depth = len(text) - len(text.lstrip(" "))
+        if text.strip() and depth <= indent and not (depth == indent and text[depth:][:2] == "- "):
+            break
+        if text.strip():
+            last = number
+    ends = [*file.line_starts, len(file.text)]
+    return Span(file.base + ends[first - 1], file.base + ends[last])

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from socialplan.facts import platform
 from socialplan.finding import Problem
-from socialplan.rule import Severity, rule
+from socialplan.rule import Safety, Severity, instead, rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     Severity.ERROR,
     message="{platform} has no format “{format}”",
     source="The platform packs",
+    fix=Safety.UNSAFE,
     bad="""
         accounts:
           - id: ig
@@ -58,6 +59,6 @@ def _unknown(slug: str | None, written: str | None, path: PlanPath) -> Iterator[
     if pack is None or not written or written in pack.formats:
         return
     known = list(pack.formats)
-    near = get_close_matches(written, known, n=1)
+    meant = next(iter(get_close_matches(written, known, n=1)), None)
     words = {"platform": slug, "format": written, "known": known}
-    yield Problem(path, words, suggestion=near[0] if near else None)
+    yield Problem(path, words, suggestion=meant, fix=instead(path, written, meant))

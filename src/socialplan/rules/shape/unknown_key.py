@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
-from socialplan.rule import Severity, rule
+from socialplan.finding import Fix, RenameKey
+from socialplan.rule import Safety, Severity, rule
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Iterator
 
     from socialplan.finding import Problem
+
+A_SLIP = 0.8
+"""How alike two keys are, of 1, when one of them is only misspelt: `titel`, `title`."""
 
 
 @rule(
@@ -17,6 +23,7 @@ if TYPE_CHECKING:
     Severity.ERROR,
     message="“{key}” is not a key of this section",
     source="The plan language",
+    fix=Safety.SAFE,
     bad="""
         posts:
           - titel: Opening day  # <-
@@ -26,6 +33,17 @@ if TYPE_CHECKING:
           - title: Opening day
     """,
 )
-def unknown_key(mistakes: Callable[[str], Iterable[Problem]]) -> Iterable[Problem]:
+def unknown_key(mistakes: Callable[[str], Iterable[Problem]]) -> Iterator[Problem]:
     """A misspelt key is silently lost: the post has no title and nobody sees it."""
-    return mistakes("unknown-key")
+    for said in mistakes("unknown-key"):
+        yield replace(said, fix=_fix(said))
+
+
+def _fix(said: Problem) -> Fix | None:
+    """Rename what is a slip of the pen; where one word is taken for another, a person decides."""
+    if said.suggestion is None:
+        return None
+    key = str(said.words["key"]).casefold()
+    slip = SequenceMatcher(None, key, said.suggestion).ratio() >= A_SLIP
+    safety = Safety.SAFE if slip else Safety.UNSAFE
+    return Fix((RenameKey(said.path, said.suggestion),), safety)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from socialplan import facts
 from socialplan.finding import Problem
-from socialplan.rule import Severity, rule
+from socialplan.rule import Safety, Severity, instead, rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     message="there is no market “{market}”",
     help="Write the two letters of ISO 3166: TW, CN, HK, JP, US …",
     source="ISO 3166-1",
+    fix=Safety.UNSAFE,
     bad="""
         brand:
           name: Little Bear
@@ -36,7 +37,9 @@ def unknown_market(plan: Plan) -> Iterator[Problem]:
     """The market gives language, time zone, holidays and wording law; an unknown one gives none."""
     market = plan.brand.market
     if market and facts.market(market) is None:
-        yield Problem(("brand", "market"), {"market": market}, suggestion=_meant(market))
+        path, meant = ("brand", "market"), _meant(market)
+        fix = instead(path, market, meant)
+        yield Problem(path, {"market": market}, suggestion=meant, fix=fix)
 
 
 def _meant(written: str) -> str | None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from socialplan.facts import PLATFORMS
 from socialplan.finding import Problem
-from socialplan.rule import Severity, rule
+from socialplan.rule import Safety, Severity, instead, rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,6 +43,7 @@ _SHORT_NAMES = {
     message="there is no platform “{platform}”",
     help="`socialplan platforms` lists them; any other place is `platform: other` with a `name`.",
     source="The platform packs",
+    fix=Safety.UNSAFE,
     bad="""
         accounts:
           - id: ig
@@ -61,7 +62,9 @@ def unknown_platform(plan: Plan) -> Iterator[Problem]:
             name = one.platform
             if name and name not in PLATFORMS and name != OTHER:
                 path = (section, i, "platform")
-                yield Problem(path, {"platform": name}, suggestion=_meant(name))
+                meant = _meant(name)
+                fix = instead(path, name, meant)
+                yield Problem(path, {"platform": name}, suggestion=meant, fix=fix)
 
 
 def _meant(name: str) -> str | None:

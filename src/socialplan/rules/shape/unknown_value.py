@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from socialplan.rule import Severity, rule
+from socialplan.rule import Safety, Severity, instead, rule
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Iterator
 
     from socialplan.finding import Problem
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     Severity.ERROR,
     message="“{value}” is not one of the known values",
     source="The plan language",
+    fix=Safety.UNSAFE,
     bad="""
         posts:
           - title: Opening day
@@ -28,6 +30,8 @@ if TYPE_CHECKING:
             status: approved
     """,
 )
-def unknown_value(mistakes: Callable[[str], Iterable[Problem]]) -> Iterable[Problem]:
+def unknown_value(mistakes: Callable[[str], Iterable[Problem]]) -> Iterator[Problem]:
     """A value that no rule and no page knows has no effect."""
-    return mistakes("unknown-value")
+    for said in mistakes("unknown-value"):
+        fix = instead(said.path, str(said.words["value"]), said.suggestion)
+        yield replace(said, fix=fix)

@@ -5,13 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from socialplan.rule import Severity, rule
+from socialplan.finding import Fix, SetValue, Span
+from socialplan.rule import Safety, Severity, rule
+from socialplan.rules.shape.quoting import quoted
 from socialplan.translating import Term
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from socialplan.finding import Problem
+    from socialplan.source import Source
 
 
 @rule(
@@ -20,6 +23,7 @@ if TYPE_CHECKING:
     message="{why}",
     help="Put the whole value in quotes.",
     source="YAML 1.2.2 §6.6 and §5.3",
+    fix=Safety.SAFE,
     bad="""
         posts:
           - title: Opening day #coffee  # <-
@@ -29,10 +33,24 @@ if TYPE_CHECKING:
           - title: "Opening day #coffee"
     """,
 )
-def unquoted_hash_or_at(mistakes: Callable[[str], Iterable[Problem]]) -> Iterator[Problem]:
+def unquoted_hash_or_at(
+    mistakes: Callable[[str], Iterable[Problem]], source: Source
+) -> Iterator[Problem]:
     """A hashtag after a space is a comment to YAML: it vanishes from the copy without a word."""
     for said in mistakes("unquoted-hash-or-at"):
         reason = said.words["reason"]
         severity = Severity.WARNING if reason == "hash" else Severity.ERROR
         words = {**said.words, "why": Term(f"unquoted-{reason}")}
-        yield replace(said, words=words, severity=severity)
+        fix = _fix(said, source) if reason == "hash" else quoted(said, source)
+        yield replace(said, words=words, severity=severity, fix=fix)
+
+
+def _fix(said: Problem, source: Source) -> Fix | None:
+    """Take what was cut off back into the text; it may have been meant as a comment after all."""
+    kept = source.value(said.path)
+    if said.span is None or not (kept is None or isinstance(kept, str)):
+        return None
+    start = source.span(said.path).start if kept else said.span.start
+    whole = Span(start, said.span.end)
+    change = SetValue(said.path, source.text(whole), span=whole)
+    return Fix((change,), Safety.UNSAFE)

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from socialplan.rule import Severity, rule
+from socialplan.finding import Fix, SetValue
+from socialplan.rule import Safety, Severity, rule
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from socialplan.finding import Problem
+    from socialplan.source import Source
 
 
 @rule(
@@ -28,10 +31,20 @@ if TYPE_CHECKING:
           - title: Opening day
             options: {ratio: "9:16"}
     """,
+    fix=Safety.SAFE,
     aliases=("yaml-1.1-trap",),
 )
-def yaml_1_1_trap(mistakes: Callable[[str], Iterable[Problem]]) -> Iterator[Problem]:
+def yaml_1_1_trap(
+    mistakes: Callable[[str], Iterable[Problem]], source: Source
+) -> Iterator[Problem]:
     """An editor or a script beside socialplan may read YAML 1.1 and see 556 where 9:16 stands."""
     for said in mistakes("yaml-1.1-trap"):
         if said.words["reads_as"] != said.words["text"]:  # as text is as it was meant
-            yield said
+            yield replace(said, fix=_fix(said, source))
+
+
+def _fix(said: Problem, source: Source) -> Fix | None:
+    """Put text in quotes; a number in quotes is another value, and only perhaps meant as text."""
+    written = str(said.words["text"])
+    safety = Safety.SAFE if isinstance(source.value(said.path), str) else Safety.UNSAFE
+    return Fix((SetValue(said.path, written, instead_of=written),), safety)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from socialplan.facts import find_metric, metric_ids
 from socialplan.finding import Problem
-from socialplan.rule import Severity, rule
+from socialplan.rule import Safety, Severity, instead, rule
 from socialplan.rules.smart.goals import metric_named
 
 if TYPE_CHECKING:
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     message="the catalogue has no metric “{metric}”",
     help="Take an id of the catalogue, or describe your own under `custom:`.",
     source="The catalogue of metrics",
+    fix=Safety.SAFE,
     bad="""
         goals:
           - metric: block-rate  # <-
@@ -38,7 +39,9 @@ def unknown_metric(plan: Plan) -> Iterator[Problem]:
     """What a metric means, which way is better and what belongs beside it is known by its id."""
     for name, path in _named(plan):
         if name and metric_named(name) is None:
-            yield Problem(path, {"metric": name}, on_key="result" in path, suggestion=_meant(name))
+            meant, on_key = _meant(name), "result" in path
+            fix = instead(path, name, meant, on_key=on_key)
+            yield Problem(path, {"metric": name}, on_key=on_key, suggestion=meant, fix=fix)
 
 
 def _named(plan: Plan) -> Iterator[tuple[str | None, PlanPath]]:

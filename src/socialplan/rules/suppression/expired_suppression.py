@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from socialplan.rule import Severity, rule
+from socialplan.rule import Safety, Severity, rule
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     message="this comment allowed a finding until {until}",
     help="Repair what it allowed, or write a later date.",
     source="The linter’s own manners",
+    fix=Safety.SAFE,
     bad="""
         posts:
           # socialplan: ignore[PLN203] until=2026-10-01 -- the account opens in October  # <-

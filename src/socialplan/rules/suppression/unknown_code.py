@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from socialplan.rule import Severity, rule
+from socialplan.rule import Safety, Severity, rule
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     message="there is no rule “{code}” to allow",
     help="`socialplan explain` lists the rules.",
     source="The linter’s own manners",
+    fix=Safety.UNSAFE,
     bad="""
         posts:
           # socialplan: ignore[PLN999] -- we know  # <-

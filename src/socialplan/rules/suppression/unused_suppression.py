@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from socialplan.rule import Severity, rule
+from socialplan.rule import Safety, Severity, rule
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     message="“{code}” finds nothing here any more",
     help="Delete it from the comment.",
     source="The linter’s own manners",
+    fix=Safety.SAFE,
     bad="""
         posts:
           # socialplan: ignore[dangling-reference] -- the account opens in March  # <-

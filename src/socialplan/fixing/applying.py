@@ -1,0 +1,186 @@
+"""Several fixes at once → the files with them, as far as reading again bears them out."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter, defaultdict
+from typing import TYPE_CHECKING, NamedTuple
+
+from socialplan.fixing.expecting import ImpossibleError, expected, same
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping, Sequence
+
+    from socialplan.finding import Change, Correction, Edit
+    from socialplan.source import Source, SourceFile
+
+    Texts = Mapping[str, bytes]
+    Read = Callable[[Texts], Source]
+
+MOST_READINGS = 100
+"""How often a plan is read again to find the fixes that spoil the others."""
+
+
+class Stretch(NamedTuple):
+    """Characters of a file, counted from 0, and what is to stand there."""
+
+    file: str
+    start: int
+    end: int
+    text: str
+
+
+class Step(NamedTuple):
+    """Fixes that make the same edits; an alias shows one slip at many paths."""
+
+    stretches: tuple[Stretch, ...]
+    changes: tuple[Change, ...]
+    fixes: int
+
+
+class Applied(NamedTuple):
+    """The files after some fixes, and which these are."""
+
+    texts: dict[str, bytes]
+    fixes: int
+    changes: frozenset[Change]
+
+
+def apply(source: Source, texts: Texts, fixes: Iterable[Correction], read: Read) -> Applied:
+    """Make as many of the fixes as get on with each other."""
+    trial = _Trial(source, texts, read)
+    trial.take(_apart(_steps(source, texts, fixes)))
+    changes = frozenset(change for step in trial.taken for change in step.changes)
+    return Applied(trial.result, sum(step.fixes for step in trial.taken), changes)
+
+
+class _Trial:
+    """Takes fixes together, and by halves where one of them is not to be had."""
+
+    def __init__(self, source: Source, texts: Texts, read: Read) -> None:
+        self.source = source
+        self.texts = texts
+        self.read = read
+        self.taken: list[Step] = []
+        self.result = dict(texts)
+        self.left = MOST_READINGS
+
+    def take(self, steps: Sequence[Step]) -> None:
+        if not steps or self.left <= 0:
+            return
+        self.left -= 1
+        told = [*self.taken, *steps]
+        result = edited(self.source, self.texts, told)
+        if self._bears_out(self.read(result), told):
+            self.taken, self.result = told, result
+        elif len(steps) > 1:
+            middle = len(steps) // 2
+            self.take(steps[:middle])
+            self.take(steps[middle:])
+
+    def _bears_out(self, new: Source, steps: Sequence[Step]) -> bool:
+        """Say whether only what was to change has changed."""
+        changes = [change for step in steps for change in step.changes]
+        try:
+            data = expected(self.source.data, changes)
+        except ImpossibleError:
+            return False
+        return (
+            same(new.data, data)
+            and not Counter(_rules(new)) - Counter(_rules(self.source))
+            and [one.text for one in new.comments()] == _comments(self.source, steps)
+        )
+
+
+def edited(source: Source, texts: Texts, steps: Iterable[Step]) -> dict[str, bytes]:
+    """Write the files with the edits made."""
+    files = {file.name: file for file in source.files}
+    changed = dict(texts)
+    for name, stretches in _by_file(steps).items():
+        file, parts, done = files[name], [], 0
+        for one in stretches:
+            parts += [file.text[done : one.start], one.text]
+            done = one.end
+        text = "".join([*parts, file.text[done:]])
+        changed[name] = text.encode("utf-8-sig" if file.bom else "utf-8")
+    return changed
+
+
+def _by_file(steps: Iterable[Step]) -> dict[str, list[Stretch]]:
+    found: dict[str, list[Stretch]] = defaultdict(list)
+    for step in steps:
+        for stretch in step.stretches:
+            found[stretch.file].append(stretch)
+    return {name: sorted(stretches) for name, stretches in found.items()}
+
+
+def _steps(source: Source, texts: Texts, fixes: Iterable[Correction]) -> list[Step]:
+    """Put together the fixes that make the same edits, in files that may be changed."""
+    files = {file.name: file for file in source.files}
+    found: dict[tuple[Stretch, ...], list[Correction]] = defaultdict(list)
+    for fix in fixes:
+        if all(edit.place.file in texts for edit in fix.edits):
+            made = tuple(_stretch(files[edit.place.file], edit) for edit in fix.edits)
+            found[made].append(fix)
+    return [
+        Step(made, tuple(change for fix in alike for change in fix.changes), len(alike))
+        for made, alike in found.items()
+    ]
+
+
+def _stretch(file: SourceFile, edit: Edit) -> Stretch:
+    starts, at = file.line_starts, edit.place
+    start = starts[at.line - 1] + at.column - 1
+    end = starts[at.end_line - 1] + at.end_column - 1
+    return Stretch(file.name, start, end, edit.new)
+
+
+def _apart(steps: Iterable[Step]) -> list[Step]:
+    """Keep the fixes that do not get in each other's way; the first that comes wins."""
+    kept: list[Step] = []
+    held: dict[str, list[Stretch]] = defaultdict(list)
+    for step in steps:
+        inner = any(map(_collide, step.stretches, step.stretches[1:]))
+        if inner or any(_hits(held[one.file], one) for one in step.stretches):
+            continue
+        kept.append(step)
+        for one in step.stretches:
+            held[one.file].insert(bisect_left(held[one.file], one), one)
+    return kept
+
+
+def _hits(held: list[Stretch], one: Stretch) -> bool:
+    """Compare with the two neighbours, since what is held lies apart and in order."""
+    at = bisect_left(held, one)
+    return any(_collide(other, one) for other in held[max(0, at - 1) : at + 1])
+
+
+def _collide(one: Stretch, other: Stretch) -> bool:
+    """Say whether two edits overlap, or one of them puts text where the other begins or ends."""
+    if one.file != other.file:
+        return False
+    if one.start == one.end or other.start == other.end:
+        return one.start <= other.end and other.start <= one.end
+    return one.start < other.end and other.start < one.end
+
+
+def _rules(source: Source) -> list[str]:
+    return [mistake.rule for mistake in source.mistakes]
+
+
+def _comments(source: Source, steps: Iterable[Step]) -> list[str]:
+    """Give the comments as the edits leave them."""
+    edits = _by_file(steps)
+    left = []
+    for comment in source.comments():
+        file = source.file_of(comment.span.start)
+        start, end = (offset - file.base for offset in comment.span)
+        text, gone = comment.text, False
+        for one in reversed(edits.get(file.name, ())):
+            if one.start <= start and end <= one.end:
+                gone = True
+            elif start <= one.start and one.end <= end:
+                text = text[: one.start - start] + one.text + text[one.end - start :]
+        if not gone:
+            left.append(text.rstrip())
+    return left

@@ -1,0 +1,74 @@
+"""What a plan's data must be after its changes, and whether what was read is just that."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from socialplan.finding import RenameKey, ReplaceText, SetValue
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from socialplan.finding import Change, PlanPath
+
+
+class ImpossibleError(Exception):
+    """Two changes contradict each other."""
+
+
+def expected(data: Any, changes: Iterable[Change]) -> Any:
+    """Give the data with the changes made; `data` itself stays as it is."""
+    told = list(dict.fromkeys(changes))
+    # The paths are those of the old data: texts from their end, then keys from the innermost.
+    texts = sorted((one for one in told if isinstance(one, ReplaceText)), key=lambda one: one[:3])
+    for text in reversed(texts):
+        data = _at(data, text.path, partial(_replaced, text))
+    values: dict[PlanPath, object] = {}
+    for value in (one for one in told if isinstance(one, SetValue)):
+        if not same(values.setdefault(value.path, value.value), value.value):
+            raise ImpossibleError
+        data = _at(data, value.path, partial(_set, value))
+    keys = sorted((one for one in told if isinstance(one, RenameKey)), key=lambda one: -len(one[0]))
+    for key in keys:
+        data = _at(data, key.path[:-1], partial(_renamed, key))
+    return data
+
+
+def same(one: Any, other: Any) -> bool:
+    """Compare plain data; 1, 1.0 and True are three things, and NaN is itself."""
+    if type(one) is not type(other):
+        return False
+    if isinstance(one, dict):
+        return one.keys() == other.keys() and all(same(one[key], other[key]) for key in one)
+    if isinstance(one, list):
+        return len(one) == len(other) and all(map(same, one, other))
+    return bool(one == other or (one != one and other != other))
+
+
+def _at(data: Any, path: PlanPath, change: Callable[[Any], Any]) -> Any:
+    """Copy the containers along a path, with what is at its end changed."""
+    if not path:
+        return change(data)
+    try:
+        copy = data.copy()
+        copy[path[0]] = _at(data[path[0]], path[1:], change)
+    except (AttributeError, LookupError, TypeError):
+        raise ImpossibleError from None
+    return copy
+
+
+def _set(change: SetValue, _: Any) -> Any:
+    return change.value
+
+
+def _replaced(change: ReplaceText, old: Any) -> str:
+    if not isinstance(old, str):
+        raise ImpossibleError
+    return old[: change.start] + change.text + old[change.end :]
+
+
+def _renamed(change: RenameKey, old: Any) -> dict[str, Any]:
+    if not isinstance(old, dict) or change.path[-1] not in old or change.key in old:
+        raise ImpossibleError
+    return {change.key if key == change.path[-1] else key: value for key, value in old.items()}

@@ -1,0 +1,85 @@
+"""One plan mended: its fixes made, found anew in what they left, until there are none."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, NamedTuple
+
+from socialplan.fixing.applying import apply
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Iterable, Mapping
+    from pathlib import Path
+
+    from socialplan.finding import Change, Finding, Safety
+    from socialplan.source import Source
+
+    Texts = Mapping[str, bytes]
+
+ROUNDS = 20
+"""A fix can make room for the next; two that undo each other must end."""
+
+
+class Changed(NamedTuple):
+    """A file and its bytes before and after."""
+
+    name: str
+    path: Path | None
+    before: bytes
+    after: bytes
+
+
+@dataclass
+class Mended:
+    """What was mended in one plan."""
+
+    fixes: int = 0
+    files: list[Changed] = field(default_factory=list)
+
+
+def mend(
+    read: Callable[[Texts], Source],
+    find: Callable[[Texts], Iterable[Finding]],
+    allowed: Collection[Safety],
+) -> Mended:
+    """Apply the fixes of what is found; both arguments take bytes to read in place of files."""
+    source = read({})
+    before = _editable(source)
+    now, mended = dict(before), Mended()
+    done: set[tuple[str, tuple[Change, ...]]] = set()
+    for _ in range(ROUNDS):
+        fixes = {
+            (one.code, one.fix.changes): one.fix
+            for one in find(now)
+            if one.fix is not None and one.fix.safety in allowed
+        }
+        # What a fix did not help against is not fixed in the same way again.
+        wanted = [fix for key, fix in fixes.items() if key not in done]
+        applied = apply(source, now, wanted, read)
+        if not applied.fixes:
+            break
+        done |= {key for key in fixes if applied.changes.issuperset(key[1])}
+        mended.fixes += applied.fixes
+        now = applied.texts
+        source = read(now)
+    paths = {file.name: file.path for file in source.files}
+    mended.files = [
+        Changed(name, paths.get(name), old, now[name])
+        for name, old in before.items()
+        if now[name] != old
+    ]
+    return mended
+
+
+def _editable(source: Source) -> dict[str, bytes]:
+    """Give the bytes of the files that are UTF-8; what is not must not be written as if it were."""
+    broken = {
+        source.file_of(mistake.problem.span.start).name
+        for mistake in source.mistakes
+        if mistake.rule == "not-utf-8" and mistake.problem.span is not None
+    }
+    return {
+        file.name: file.text.encode("utf-8-sig" if file.bom else "utf-8")
+        for file in source.files
+        if file.name not in broken
+    }
