@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from socialplan.goal_words.asides import Spot
 from socialplan.goal_words.calendar import YEARS
 from socialplan.goal_words.numerals import Numeral, numeral_at, numerals
 from socialplan.goal_words.vocabulary import UNITS, Words, ahead, back, listed, section, words
@@ -29,7 +30,7 @@ _COUNTED: dict[str, Counted] = {
 _TENTHS = "成"
 _NO_TENTHS = frozenset("交員员長长為为功本果立年熟效績绩品分")
 _SIGNS = ("nt$", "hk$", "us$", "$", "¥", "€", "£")
-_PER_HUNDRED = "百分之"
+_PARTS_OF = "分之"
 _DASHES = "-–—~"
 
 
@@ -71,27 +72,40 @@ def amounts_in(statement: Statement, measures: list[Named]) -> Iterator[Amount]:
             yield found
 
 
-def why_aside(
-    amount: Amount, statement: Statement, part: Part, measures: list[Named]
-) -> str | None:
-    """Why a number measures nothing; empty where it is no number at all, None where it counts."""
-    text = statement.text
-    if not amount.in_digits and not _is_number(amount, text, part):
-        return ""
-    before = words("asides", "before", "not_before").before(text, amount.start)
-    if before and before.meaning == "before" and statement.is_free(before.start, before.end):
-        return "rank"
-    after = _after().after(text, amount.end if not amount.kind else amount.start + amount.length)
-    if after and not any(one.start == after.start and one.end > after.end for one in measures):
-        return after.meaning
-    if amount.kind == "long" and not part.marked:
-        return "duration"
-    if amount.kind or part.sure or not amount.in_digits:
+def rank_of(amount: Amount, statement: Statement) -> int | None:
+    """Where TOP 10, 第 3 or iPhone 17 begins, whose number is part of a name."""
+    before = words("asides", "before", "not_before").before(statement.text, amount.start)
+    if before is None or before.meaning != "before":
         return None
-    written = text[amount.start : amount.start + amount.length]
+    return before.start if statement.is_free(before.start, before.end) else None
+
+
+def not_counted(
+    amount: Amount, statement: Statement, part: Part, measures: list[Named]
+) -> Spot | None:
+    """What a number is that measures nothing; with an empty `why` where it is no number at all."""
+    text, start, end = statement.text, amount.start, amount.start + amount.length
+    if not amount.in_digits and not _is_number(amount, text, part):
+        return Spot(start, end, "")
+    before = words("asides", "before", "not_before").before(text, start)
+    if before and before.meaning == "before" and statement.is_free(before.start, before.end):
+        return Spot(before.start, end, "rank")
+    after = _after().after(text, amount.end if not amount.kind else end)
+    if after and not any(one.start == after.start and one.end > after.end for one in measures):
+        return Spot(start, after.end, after.meaning)
+    if amount.kind == "long" and not part.marked:
+        return Spot(start, amount.end, "duration")
+    if amount.kind or part.marked or part.sure or not amount.in_digits:
+        return None
+    why = _why_bare(text[start:end], amount.value)
+    return Spot(start, amount.end, why) if why else None
+
+
+def _why_bare(written: str, value: float) -> str | None:
+    """Why a number without unit or company may not count: 618 and 2026 name times."""
     if written in _sale_days():
         return "occasion"
-    return "year" if len(written) == 4 and amount.value in YEARS else None
+    return "year" if len(written) == 4 and value in YEARS else None
 
 
 def _amount(text: str, number: Numeral, starts: dict[int, int]) -> Amount:
@@ -101,8 +115,9 @@ def _amount(text: str, number: Numeral, starts: dict[int, int]) -> Amount:
     if other is not None:
         upper, end = float(other.value), other.end
     sign = next((sign for sign in _SIGNS if text.endswith(sign, 0, back(text, start))), "")
-    if text.endswith(_PER_HUNDRED, 0, start):
-        return _made(number, start - len(_PER_HUNDRED), end, value / 100, None, "%", "percent")
+    part = _fraction(text, number)
+    if part is not None:
+        return _made(number, start, part.end, part.value, None, _PARTS_OF, "percent")
     tenths = _tenths(text, number)
     if tenths is not None:
         return _made(number, start, tenths[0], tenths[1], None, _TENTHS, "percent")
@@ -132,6 +147,14 @@ def _range_end(text: str, end: int) -> Numeral | None:
         return None
     other = numeral_at(text, ahead(text, dash + 1))
     return other if other is not None and other.in_digits else None
+
+
+def _fraction(text: str, number: Numeral) -> Numeral | None:
+    """百分之二十 is 0.2, 三分之一 a third."""
+    if not text.startswith(_PARTS_OF, number.end) or not number.value:
+        return None
+    part = numeral_at(text, number.end + len(_PARTS_OF))
+    return part and part._replace(value=part.value / number.value)
 
 
 def _tenths(text: str, number: Numeral) -> tuple[int, float] | None:

@@ -26,9 +26,11 @@ class Spot(NamedTuple):
 
 def names_in(statement: Statement) -> list[Aside]:
     """Names that hold a number, before a date is seen in them: 24/7, 7-11, 一對一."""
-    return _taken(
-        statement, (Spot(*met[:2], "name") for met in words("asides", "names").all(statement.text))
-    )
+    met = list(words("asides", "names", "idioms").all(statement.text))
+    for start, end, entry in met:
+        if entry == "idioms":
+            statement.take(start, end)
+    return _taken(statement, (Spot(one.start, one.end, "name") for one in met))
 
 
 def asides_in(statement: Statement) -> list[Aside]:

@@ -97,6 +97,9 @@ def _side_by_side(text: str, one: Named, other: Named) -> bool:
     """Whether nothing but joining words stands between."""
     start, joined = ahead(text, one.end), False
     while start < other.start:
+        if text[start] == ",":
+            start, joined = ahead(text, start + 1), True
+            continue
         met = words("lists", "joining", "filling").at(text, start)
         if met is None or met.end > other.start:
             return False

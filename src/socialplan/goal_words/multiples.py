@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from socialplan.goal_words.meaning import Direction
     from socialplan.goal_words.statement import Statement
 
+_GROWN = ("倍", "番")
 _OFTEN = ("a ", "per ", "each ", "every ", "weekly", "daily", "monthly")
 
 
@@ -28,6 +29,22 @@ def multiples_in(statement: Statement) -> Iterator[tuple[Amount, Part]]:
         length = met.end - met.start
         amount = Amount(met.start, met.end, met.meaning, None, "", "times", True, length)
         yield amount, Part("multiple", direction, sure=True, marked=False)
+
+
+def as_multiple(text: str, amount: Amount, part: Part) -> tuple[Amount, Part]:
+    """Settle what a number of 倍 or of times means."""
+    if amount.counted != "times":
+        return amount, part
+    grows = part.direction == "up" and not part.marked
+    if amount.unit in _GROWN and grows:
+        # 成長一倍 is twice as much; 成長兩倍 is said of twice and of three times as much.
+        if amount.value == 1:
+            return amount._replace(value=2.0), part
+        return amount._replace(upper=amount.value + 1), part
+    often = _says_how_often(text, amount.end) or part.direction is None
+    if amount.unit == "times" and often and not part.marked:
+        return amount._replace(kind="count"), part._replace(role="level", sure=False)
+    return amount, part
 
 
 def _says_how_often(text: str, end: int) -> bool:

@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from socialplan.goal_words.vocabulary import Met, Words, section
+from socialplan.goal_words.vocabulary import Met, Words, ahead, section
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -89,7 +89,7 @@ def _scaled(text: str, match: re.Match[str]) -> Numeral:
         so_far = 0.0 if digits is match else total
         total = so_far + _value(digits) * scale.meaning
         end, smaller = scale.end, scale.meaning
-        digits = _digits().match(text, end)
+        digits = _digits().match(text, ahead(text, end))
     return Numeral(match.start(), end, int(total) if total.is_integer() else total, in_digits=True)
 
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from socialplan.goal_words.amounts import Amount, amounts_in, why_aside
+from socialplan.goal_words.amounts import Amount, amounts_in, not_counted
 from socialplan.goal_words.asides import asides_in, names_in
 from socialplan.goal_words.deadlines import deadlines_in
 from socialplan.goal_words.meaning import Aside, Deadline, GoalText, Phrase, Quantity
 from socialplan.goal_words.measures import measure, measures_in, open_list_in, several_in
-from socialplan.goal_words.multiples import multiples_in
+from socialplan.goal_words.multiples import as_multiple, multiples_in
 from socialplan.goal_words.roles import Part, part_of
 from socialplan.goal_words.statement import Statement
 from socialplan.goal_words.times import Seen
@@ -62,12 +62,12 @@ def _numbers(text: Statement, named: list[Named], asides: list[Aside]) -> list[t
     kept = []
     for amount in amounts_in(text, named):
         part = part_of(amount, text.text, text.clause(amount.start), named)
-        why = why_aside(amount, text, part, named)
-        if why is None:
-            kept.append((amount, part))
-        elif why:
-            phrase = text.phrase(amount.start, amount.end)
-            asides.append(Aside(phrase.start, phrase.end, phrase.text, why))
+        spot = not_counted(amount, text, part, named)
+        if spot is None:
+            kept.append(as_multiple(text.text, amount, part))
+        elif spot.why:
+            phrase = text.phrase(spot.start, spot.end)
+            asides.append(Aside(phrase.start, phrase.end, phrase.text, spot.why))
     return kept
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from socialplan.goal_words.vocabulary import ahead, back, words
+from socialplan.goal_words.vocabulary import back, words
 
 if TYPE_CHECKING:
     from socialplan.goal_words.amounts import Amount
@@ -16,8 +16,8 @@ _CHANGES: dict[str, Role] = {
     "points": "points",
     "times": "multiple",
 }
-_NEAR = 2
-"""Characters between a measure and its number: 位 or 的."""
+_JOINTS = frozenset(("", "的", ":", "位", "個", "个", "名", "為", "为", "new", "total"))
+"""What may stand between a measure and its number."""
 
 
 class Part(NamedTuple):
@@ -43,14 +43,15 @@ def part_of(amount: Amount, text: str, clause: tuple[int, int], measures: list[N
     if level and amount.counted != "points":
         sure = bool(verb) or _is_about(clause, measures)
         placed = amount.is_place and not verb
-        return Part("level", direction, sure and not placed, marked=True)
+        role: Role = "multiple" if amount.counted == "times" else "level"
+        return Part(role, direction, sure and not placed, marked=True)
     more = words("changes", "more", "less").after(text, amount.end)
     if verb or more or (change and not amount.is_bare) or amount.counted in ("points", "times"):
         role = _CHANGES.get(amount.counted, "absolute")
         if more and verb is None:
             direction = "up" if more.meaning == "more" else "down"
         return Part(role, direction, not amount.is_place, marked=bool(change))
-    sure = _touches(amount, text, clause, measures)
+    sure = _touches(amount, before, text, clause, measures)
     return Part("level", direction, sure, marked=False)
 
 
@@ -90,13 +91,15 @@ def _is_about(clause: tuple[int, int], measures: list[Named]) -> bool:
     return any(clause[0] <= one.start < clause[1] for one in measures)
 
 
-def _touches(amount: Amount, text: str, clause: tuple[int, int], measures: list[Named]) -> bool:
+def _touches(
+    amount: Amount, before: int, text: str, clause: tuple[int, int], measures: list[Named]
+) -> bool:
     """Whether a measure stands right beside the number: 600 friends, 48 人報名, 互動率 5%."""
     for one in measures:
         if one.weak or not clause[0] <= one.start < clause[1]:
             continue
-        if one.start >= amount.end and one.start - ahead(text, amount.end) <= _NEAR:
+        if one.start >= amount.end and text[amount.end : one.start].strip() in _JOINTS:
             return True
-        if one.end <= amount.start and back(text, amount.start) - one.end <= _NEAR:
+        if one.end <= before and text[one.end : before].strip() in _JOINTS:
             return True
     return False

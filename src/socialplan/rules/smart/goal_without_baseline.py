@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from socialplan.rule import Severity, problem, rule
+from socialplan.finding import Problem
+from socialplan.rule import Severity, rule
 from socialplan.rules.smart.goals import called, figure, metric_of, smart_goals
+from socialplan.rules.smart.levels import start_said
+from socialplan.rules.smart.statements import statements
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from socialplan.finding import Problem
     from socialplan.plan import Plan
 
 
@@ -38,5 +40,8 @@ def goal_without_baseline(plan: Plan) -> Iterator[Problem]:
     """From where one starts decides whether a target is a stroll or a mountain."""
     for i, goal in smart_goals(plan):
         if goal.target is not None and goal.baseline is None and not goal.history:
-            target = figure(goal.target, metric_of(goal))
-            yield problem("goals", i, goal=called(goal, i), target=target)
+            words = {"goal": called(goal, i), "target": figure(goal.target, metric_of(goal))}
+            said = statements(plan).get(i)
+            start = start_said(said.text, goal) if said else None
+            meant = f"baseline: {start}" if start else None
+            yield Problem(("goals", i), words, suggestion=meant)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from socialplan.rule import Severity, problem, rule
+from socialplan.finding import Problem
+from socialplan.rule import Severity, rule
 from socialplan.rules.smart.goals import called, smart_goals
+from socialplan.rules.smart.statements import statements
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from socialplan.finding import Problem
     from socialplan.plan import Plan
 
 
@@ -38,4 +39,7 @@ def goal_without_due_date(plan: Plan) -> Iterator[Problem]:
     """What may be reached at any time is put off every week."""
     for i, goal in smart_goals(plan):
         if goal.due is None:
-            yield problem("goals", i, goal=called(goal, i))
+            said = statements(plan).get(i)
+            day = said.text.deadline.day if said and said.text.deadline else None
+            meant = f"due: {day}" if day else None
+            yield Problem(("goals", i), {"goal": called(goal, i)}, suggestion=meant)

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from socialplan.rule import Severity, problem, rule
+from socialplan.finding import Problem
+from socialplan.rule import Severity, rule
 from socialplan.rules.smart.goals import called, smart_goals
+from socialplan.rules.smart.levels import level_said
+from socialplan.rules.smart.statements import statements
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from socialplan.finding import Problem
     from socialplan.plan import Plan
 
 
@@ -36,4 +38,7 @@ def goal_without_target(plan: Plan) -> Iterator[Problem]:
     """Without a number nobody can say whether a goal was reached."""
     for i, goal in smart_goals(plan):
         if goal.target is None:
-            yield problem("goals", i, goal=called(goal, i))
+            said = statements(plan).get(i)
+            level = level_said(said.text, goal) if said else None
+            meant = f"target: {level}" if level else None
+            yield Problem(("goals", i), {"goal": called(goal, i)}, suggestion=meant)

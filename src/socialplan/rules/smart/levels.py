@@ -47,11 +47,6 @@ def levels_of(number: Quantity, goal: Goal, text: GoalText) -> list[Level]:
     return found + ([] if number.role in ("points", "multiple") else [*_as_written(number, goal)])
 
 
-def written(level: float, goal: Goal) -> str:
-    """A level as one writes it in a plan."""
-    return figure(level, metric_of(goal)).replace(",", "")
-
-
 def told(level: float, number: Quantity, goal: Goal) -> str:
     """A level as a message shows it."""
     if number.counted in ("percent", "points") and not metric_of(goal):
@@ -62,15 +57,22 @@ def told(level: float, number: Quantity, goal: Goal) -> str:
 def level_said(text: GoalText, goal: Goal) -> str | None:
     """What `target:` is to be by the text, where that is beyond doubt."""
     number = text.number
-    if number is None or number.upper is not None or text.several:
-        return None
+    return _as_field(number, goal, text) if number and not text.several else None
+
+
+def start_said(text: GoalText, goal: Goal) -> str | None:
+    """What `baseline:` is to be by the text."""
+    return _as_field(text.baseline, goal, text) if text.baseline else None
+
+
+def _as_field(number: Quantity, goal: Goal, text: GoalText) -> str | None:
     found = levels_of(number, goal, text)
-    if not found:
+    if not found or number.upper is not None:
         return None
     shown = found[0].shown
-    if number.counted == "percent" and number.role == "level":
+    if number.counted == "percent" and number.role in ("level", "baseline"):
         return f"{shown * 100:.10g}%"
-    return written(round(shown, 6), goal)
+    return figure(round(shown, 6), metric_of(goal)).replace(",", "")
 
 
 def _fits(number: Quantity, known: Metric | None) -> bool:

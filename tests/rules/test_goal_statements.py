@@ -1,0 +1,170 @@
+"""What the words of a goal say beside its fields: silence where they agree, in every way."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from tests.rules.conftest import Said
+
+RULES = (
+    "vague-goal",
+    "several-metrics-in-one-goal",
+    "metric-disagrees-with-text",
+    "target-disagrees-with-text",
+    "due-disagrees-with-text",
+    "open-ended-metric-list",
+    "baseline-disagrees-with-text",
+)
+PERIOD = "period: {start: 2026-12-01, end: 2027-02-28}\n"
+
+
+def goal(*fields: str) -> str:
+    return PERIOD + "goals:\n  - " + "\n    ".join(fields) + "\n"
+
+
+AGREEING = [
+    ("statement: 好友從 540 人增加到 830 人", "metric: effective_friends", "target: 830"),
+    ("statement: 好友提升 10%", "metric: followers", "baseline: 540", "target: 594"),
+    ("statement: 好友提升 10%", "metric: followers", "baseline: 543", "target: 600"),
+    ("statement: 好友提升 10%", "metric: follower_growth_rate", "target: 10%"),
+    ("statement: 好友新增 200 人", "metric: followers", "baseline: 540", "target: 740"),
+    ("statement: 好友新增 200 人", "metric: new_followers", "target: 200"),
+    ("statement: 好友新增 200 人", "metric: followers", "target: 740"),
+    ("statement: 好友翻倍", "metric: followers", "baseline: 540", "target: 1080"),
+    ("statement: 好友增長兩倍", "metric: followers", "baseline: 500", "target: 1500"),
+    ("statement: 好友增長兩倍", "metric: followers", "baseline: 500", "target: 1000"),
+    ("statement: 互動率提升 1 個百分點", "metric: engagement_rate_reach", "baseline: 3%",
+     "target: 4%"),
+    ("statement: 互動率提升 10%", "metric: engagement_rate_reach", "baseline: 3%", "target: 3.3%"),
+    ("statement: 互動率提升 1%", "metric: engagement_rate_reach", "baseline: 3%", "target: 4%"),
+    ("statement: 好友達 1.5 萬", "metric: followers", "target: 15000"),
+    ("statement: 六成的好友使用優惠券", "metric: coupon_redemptions", "target: 360"),
+    ("statement: 三家店的好友到 600 人", "metric: followers", "target: 600"),
+    ("statement: 把優惠券推到 3 家門市", "metric: coupon_redemptions", "target: 300"),
+    ("statement: 12 月底好友 640 人", "metric: followers", "target: 830", "due: 2027-02-28",
+     "milestones: [{date: 2026-12-31, value: 640}]"),
+    ("statement: 每店新增 50 位好友", "metric: new_followers", "target: 150",
+     "staff_targets: [{store: A, target: 50}, {store: B, target: 100}]"),
+    ("statement: Members' bookings reach 60", "metric: registrations", "target: 60"),
+    ("statement: 90 guests come in with the coupon", "metric: store_visits", "target: 90"),
+    ("statement: 好友綁定率從 38% 到 47%", "metric: {custom: {name: 好友綁定率, unit: \"%\"}}",
+     "baseline: 38", "target: 47"),
+    ("statement: 好友從 540 到 820", "metric: followers", "baseline: 560", "target: 820",
+     "history: [{date: 2026-10-01, value: 540}]"),
+    ("statement: 600 friends within 3 months", "due: 2027-02-28"),
+    ("statement: 600 friends by March", "due: 2027-02-28"),
+    ("statement: 600 friends by the end of February", "due: 2027-02-26"),
+    ("statement: 600 friends in Q1", "due: 2027-02-28"),
+    ("statement: 1 月底 500 人、2 月底 600 人", "due: 2027-02-28"),
+    ("statement: 比 2026-10-31 多 200 位好友", "due: 2027-02-28"),
+    ("statement: 提高回購率", "metric: repeat_purchase_rate", "target: 30%"),
+    ("statement: 雙11檔期 85 折，好友到 600 人", "metric: followers", "target: 600"),
+    ("kind: value", "statement: 讓更多人感到被照顧"),
+    ("metric: followers", "target: 600"),
+    ("statement: \"\"", "metric: followers", "target: 600"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("fields", AGREEING, ids=lambda fields: fields[0])
+@pytest.mark.parametrize("name", RULES)
+def test_words_and_fields_that_agree(said: Said, name: str, fields: tuple[str, ...]) -> None:
+    assert not said(name, goal(*fields))
+
+
+DISAGREEING = [
+    ("target-disagrees-with-text", "800", (
+        "statement: 好友從 540 人增加到 830 人", "metric: effective_friends", "target: 800")),
+    ("target-disagrees-with-text", "900", (
+        "statement: 好友提升 10%", "metric: followers", "baseline: 540", "target: 900")),
+    ("target-disagrees-with-text", "40%", (
+        "statement: 回購率到三成", "metric: repeat_purchase_rate", "target: 40%")),
+    ("target-disagrees-with-text", "150", (
+        "statement: 讓新粉絲增加 1.5 萬", "metric: followers", "baseline: 100", "target: 150")),
+    ("target-disagrees-with-text", "500", (
+        "statement: Double our bookings", "metric: registrations", "baseline: 40", "target: 500")),
+    ("baseline-disagrees-with-text", "560", (
+        "statement: Grow from 540 to 820 followers", "metric: followers", "baseline: 560")),
+    ("due-disagrees-with-text", "2027-03-31", (
+        "statement: 600 friends by June", "due: 2027-03-31")),
+    ("due-disagrees-with-text", "2027-02-28", (
+        "statement: 民國 116 年 3 月底前好友 600 人", "due: 2027-02-28")),
+    ("due-disagrees-with-text", "2027-02-28", (
+        "statement: 年底前好友 600 人", "due: 2027-02-28")),
+    ("metric-disagrees-with-text", "好友", (
+        "statement: 好友到 600 人", "metric: store_visits", "target: 600")),
+    ("metric-disagrees-with-text", "save rate", (
+        "statement: The save rate of our posts rises to 3%", "metric: followers")),
+    ("several-metrics-in-one-goal", "粉絲數和互動率", (
+        "statement: 提升粉絲數和互動率", "metric: followers")),
+    ("open-ended-metric-list", "等", ("statement: 按讚、留言等成長 20%", "metric: likes")),
+    ("vague-goal", "知名度", ("statement: 提升品牌知名度",)),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("name", "place", "fields"), DISAGREEING)
+def test_words_and_fields_that_disagree(
+    said: Said, name: str, place: str, fields: tuple[str, ...]
+) -> None:
+    plan = goal(*fields)
+    found = [(rule, one) for rule in RULES for one in said(rule, plan)]
+    # 提升 is vague beside two measures too; nothing else is said twice.
+    assert [rule for rule, _ in found if rule != "vague-goal"] == [name] * (name != "vague-goal")
+    finding = next(one for rule, one in found if rule == name)
+    assert finding.place.line > 3
+    if name != "vague-goal":
+        line = ("socialplan: 1\ntitle: Example\n" + plan).splitlines()[finding.place.line - 1]
+        assert line[finding.place.column - 1 : finding.place.end_column - 1] == place
+
+
+def test_the_words_are_shown_with_what_they_make(said: Said) -> None:
+    plan = goal("statement: 好友提升 10%", "metric: followers", "baseline: 540", "target: 900")
+    (finding,) = said("target-disagrees-with-text", plan)
+    assert finding.message == "“10%” in “好友提升 10%” makes 594, but the target is 900"
+
+
+def test_a_day_without_a_year_is_printed_with_one(said: Said) -> None:
+    plan = goal("statement: 600 friends by June", "due: 2027-02-28")
+    (finding,) = said("due-disagrees-with-text", plan)
+    assert "means 2027-06-30, but it is due on 2027-02-28" in finding.message
+
+
+def test_only_a_hint_where_the_number_stands_elsewhere(said: Said) -> None:
+    bare = goal("statement: 提升品牌知名度", "metric: brand_impressions")
+    (finding,) = said("vague-goal", bare)
+    assert str(finding.severity) == "warning"
+    (finding,) = said("vague-goal", bare + "    target: 9000\n")
+    assert str(finding.severity) == "info"
+
+
+SUGGESTED = [
+    ("goal-without-target", "target: 600", ("statement: 好友到 600 人", "metric: followers")),
+    ("goal-without-target", "target: 10%", (
+        "statement: 互動率提升至 10%", "metric: engagement_rate_reach")),
+    ("goal-without-target", "target: 830", ("statement: 好友從 540 人到 830 人",)),
+    ("goal-without-target", "target: 15000", ("statement: 粉丝达到 1.5 万", "metric: followers")),
+    ("goal-without-target", "target: 594", (
+        "statement: 好友提升 10%", "metric: followers", "baseline: 540")),
+    ("goal-without-target", None, ("statement: 好友提升 10%", "metric: followers")),
+    ("goal-without-target", None, ("statement: 好友到 600 人、來店到 90 人",)),
+    ("goal-without-target", None, ("statement: 讓三家店更好",)),
+    ("goal-without-due-date", "due: 2027-02-28", ("statement: 二月底前好友 600 人",)),
+    ("goal-without-due-date", "due: 2026-12-25", ("statement: 600 friends by Christmas",)),
+    ("goal-without-due-date", None, ("statement: 2026 冬季好友 600 人",)),
+    ("goal-without-baseline", "baseline: 540", (
+        "statement: 好友從 540 人到 830 人", "target: 830")),
+    ("goal-without-baseline", "baseline: 3%", (
+        "statement: 互動率從 3% 到 4%", "metric: engagement_rate_reach", "target: 4%")),
+    ("goal-without-baseline", None, ("statement: 好友到 830 人", "target: 830")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("name", "field", "fields"), SUGGESTED)
+def test_a_missing_field_is_proposed_where_the_words_are_sure(
+    said: Said, name: str, field: str | None, fields: tuple[str, ...]
+) -> None:
+    (finding,) = said(name, goal(*fields))
+    assert (f"“{field}”" in (finding.help or "")) == (field is not None)
+    assert field is not None or "Did you mean" not in (finding.help or "")
