@@ -93,8 +93,18 @@ def main(argv: Sequence[str] | None = None) -> None:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")
-    _answer_from_memory(sys.argv[1:] if argv is None else argv)
+    argv = _with_revision(sys.argv[1:] if argv is None else argv)
+    _answer_from_memory(argv)
     sys.exit(status_of(lambda: app(args=argv, prog_name="socialplan", standalone_mode=True)))
+
+
+def _with_revision(argv: Sequence[str]) -> list[str]:
+    """Let `--changed` stand alone for “since the last commit”."""
+    told = list(argv)
+    for place, option in enumerate(argv):
+        if option == "--changed" and (place + 1 == len(argv) or argv[place + 1].startswith("-")):
+            told[place] = "--changed=HEAD"
+    return told
 
 
 def _answer_from_memory(argv: Sequence[str]) -> None:

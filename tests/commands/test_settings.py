@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import signal
 import subprocess
 import sys
 import time
@@ -373,3 +374,29 @@ def test_a_plugin_is_an_installed_package_that_the_settings_name(
         text=True,
     )
     assert "info[EXA001] untitled-brand" in shown.stdout
+
+
+def test_watching_checks_again_after_a_save(plan: Path, tmp_path: Path) -> None:
+    command = [sys.executable, "-u", "-m", "socialplan", "lint", "--watch", "--select", "PLN203"]
+    process = subprocess.Popen(
+        [*command, "--format", "concise", TODAY], cwd=tmp_path, stdout=subprocess.PIPE, text=True
+    )
+    try:
+        assert process.stdout is not None
+        assert "lime" in process.stdout.readline()
+        assert "lemon" in process.stdout.readline()
+        plan.write_text(PLAN.replace("lime", "lima"), encoding="utf-8")
+        assert "lima" in process.stdout.readline()
+        process.send_signal(signal.SIGINT)
+        assert process.wait(timeout=20) == 130
+    finally:
+        process.kill()
+        process.communicate()
+
+
+def test_changed_alone_means_since_the_last_commit(run: Run, plan: Path, tmp_path: Path) -> None:
+    git(tmp_path, "init", "-b", "main")
+    git(tmp_path, "add", ".")
+    git(tmp_path, "commit", "-m", "start")
+    plan.write_text(PLAN + "  - {id: new, account: lima}\n", encoding="utf-8")
+    assert lines(run, "--changed") == TWO[:1]

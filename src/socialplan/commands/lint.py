@@ -11,7 +11,8 @@ import typer
 from socialplan.commands import options
 
 if TYPE_CHECKING:
-    from socialplan.linting.session import Asked
+    from socialplan.linting.session import Asked, Session
+    from socialplan.reporting.outputs import Written
 
 Handles = list[str] | None
 
@@ -86,6 +87,9 @@ def lint(
     cache: Annotated[
         bool, typer.Option(help="Answer at once where nothing changed since the last run.")
     ] = True,
+    watch: Annotated[
+        bool, typer.Option("--watch", help="Check again whenever a file is saved.")
+    ] = False,
     today: options.Today = None,
     lang: options.Lang = None,
     color: options.Color = "auto",
@@ -125,14 +129,20 @@ def lint(
         _show_files(asked)
     elif write_baseline or prune_baseline:
         _keep_baseline(asked, reason, prune=prune_baseline)
+    elif watch:
+        _watch(asked, color, statistics=statistics)
     else:
-        status = _check(asked, color, exit_zero=exit_zero, statistics=statistics, remember=cache)
+        ran, written = _check(asked, color, statistics=statistics)
+        status = 0 if exit_zero else _status(ran)
+        if cache and written.repeatable:
+            from socialplan.linting.repeating import keep
+
+            keep(sys.argv[1:], asked, ran, written.stdout, status)
         raise typer.Exit(status)
 
 
-def _check(asked: Asked, color: str, *, exit_zero: bool, statistics: bool, remember: bool) -> int:
-    """Run once and write the result; give the status."""
-    from socialplan.finding import Severity
+def _check(asked: Asked, color: str, *, statistics: bool) -> tuple[Session, Written]:
+    """Run once and write the result."""
     from socialplan.linting import session
     from socialplan.reporting import outputs
 
@@ -144,13 +154,23 @@ def _check(asked: Asked, color: str, *, exit_zero: bool, statistics: bool, remem
         screen=options.screen_of(color, sys.stdout),
     )
     options.write_out(written.stdout)
-    limit = "never" if exit_zero else ran.settings.fail_on
-    status = 1 if limit != "never" and ran.report.at_least(Severity(limit)) else 0
-    if remember and written.repeatable:
-        from socialplan.linting.repeating import keep
+    return ran, written
 
-        keep(sys.argv[1:], asked, ran, written.stdout, status)
-    return status
+
+def _status(ran: Session) -> int:
+    from socialplan.finding import Severity
+
+    limit = ran.settings.fail_on
+    return 1 if limit != "never" and ran.report.at_least(Severity(limit)) else 0
+
+
+def _watch(asked: Asked, color: str, *, statistics: bool) -> None:
+    from socialplan.commands.watching import watch
+
+    def once() -> list[str]:
+        return _check(asked, color, statistics=statistics)[0].files()
+
+    watch(once)
 
 
 def _show_settings(asked: Asked) -> None:

@@ -6,8 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from socialplan import remembering
-from socialplan.config import candidates
-from socialplan.linting.session import STDIN, baseline_path
+from socialplan.linting.session import STDIN
 from socialplan.locating import plans_in
 
 if TYPE_CHECKING:
@@ -20,19 +19,13 @@ def keep(argv: Sequence[str], asked: Asked, ran: Session, stdout: str, status: i
     """Keep a run's output under everything that it read, and everything that it missed."""
     if STDIN in asked.paths or asked.since is not None:
         return
-    plans = [job.path for job in ran.jobs]
-    files = [*ran.read, *map(str, plans)]
-    for job in ran.jobs:
-        files += map(str, (*candidates(job.path), *job.settings.files))
-        path = baseline_path(job.settings)
-        files += [str(path)] if path is not None else []
     folders = [str(path) for path in asked.paths if path.is_dir()] if asked.paths else []
     remembering.remember(
         remembering.key_of(argv),
         remembering.Run(
             stdout=stdout,
             status=status,
-            files={name: remembering.digest_of(name) for name in dict.fromkeys(files)},
+            files={name: remembering.digest_of(name) for name in dict.fromkeys(ran.files())},
             folders={one: [str(plan) for plan in plans_in([Path(one)])] for one in folders},
             globs=[(*glob, remembering.matches_of(*glob)) for glob in dict.fromkeys(ran.globs)],
         ),
