@@ -118,6 +118,8 @@ CHINESE_NAMES = {
     "National Day": ("國慶日", "国庆日"),
     "Deepavali": ("屠妖節", "屠妖节"),
 }
+NEW_YEAR = re.compile(r"Chinese New Year( \(Spring Festival\)|'s Day)?")
+"""What `occasions.yaml` calls otherwise: it is not only Chinese."""
 EVE = "Chinese New Year's Eve"
 LITTLE_EVE = {"en": "Day before New Year's Eve", "zh-TW": "小年夜", "zh-CN": "小年夜"}
 """A day off in Taiwan since 2026, which the library calls the eve too."""
@@ -187,7 +189,7 @@ def id_of(
         names["little-new-years-eve"] = LITTLE_EVE
         return "little-new-years-eve"
     id_ = OWN_IDS.get((market, plain)) or IDS.get(plain) or slug(plain)
-    called = {"en": plain}
+    called = {"en": NEW_YEAR.sub("Lunar New Year", plain)}
     if "zh-TW" in own:
         called |= {key: OBSERVED.sub("", own[key]) for key in ("zh-TW", "zh-CN")}
     else:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from socialplan.views.bounds import Bound
+    from socialplan.views.occasions import Occasion, Unknown
     from socialplan.views.promises import Frequency, Promise
     from socialplan.views.rituals import Habit
     from socialplan.views.sheet import AccountSheet
@@ -92,6 +93,22 @@ class Page:
         """List what holds for all posts of an account, as name and value."""
         return wording.about_account(self, account)
 
+    def occasion_name(self, one: Occasion) -> str:
+        """Name a festival or a day off, and say whether it is no day for offers."""
+        return wording.occasion(self, one)
+
+    def occasions(self, some: Iterable[Occasion]) -> str:
+        """Name all that a day is, e.g. `七夕、父親節`."""
+        return wording.occasions(self, some)
+
+    def windows(self, some: Iterable[Occasion]) -> str:
+        """Name spans of days, e.g. `開學季 8/20–9/5`."""
+        return wording.windows(self, some)
+
+    def unknown(self, one: Unknown) -> str:
+        """Say what is not known of a year's days off."""
+        return wording.unknown(self, one)
+
     def ritual_name(self, kind: str | None) -> str:
         """Name a kind of ritual, e.g. `morning-report`."""
         return self._named("ritual", kind)
@@ -123,6 +140,10 @@ class Page:
             "dates": self.dates,
             "format_name": self.format_name,
             "ritual_name": self.ritual_name,
+            "occasion_name": self.occasion_name,
+            "occasions": self.occasions,
+            "windows": self.windows,
+            "unknown": self.unknown,
             "mark": self.mark,
             "weekdays": self.weekdays,
             "habit_days": self.habit_days,

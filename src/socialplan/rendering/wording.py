@@ -9,6 +9,7 @@ if TYPE_CHECKING:
 
     from socialplan.rendering.page import Page
     from socialplan.views.bounds import Bound
+    from socialplan.views.occasions import Occasion, Unknown
     from socialplan.views.promises import Frequency, Promise, Times
     from socialplan.views.rituals import Habit
     from socialplan.views.sheet import AccountSheet
@@ -59,6 +60,28 @@ def habit(page: Page, one: Habit) -> str:
     if len(one.days) <= MOST_DATES:
         return page.word("comma").join(page.dates.short(day) for day in one.days)
     return f"{weekdays(page, one.weekdays)} ×{len(one.days)}"
+
+
+def occasion(page: Page, one: Occasion) -> str:
+    """Name a festival or a day off, e.g. `和平紀念日（不宜促銷）`."""
+    return one.name + (page.word("no-promotion") if one.is_sober else "")
+
+
+def occasions(page: Page, some: Iterable[Occasion]) -> str:
+    """Name all that a day is, e.g. `七夕、父親節`."""
+    return page.word("comma").join(occasion(page, one) for one in some)
+
+
+def windows(page: Page, some: Iterable[Occasion]) -> str:
+    """Name spans of days, e.g. `開學季 8/20–9/5`."""
+    return page.word("comma").join(
+        f"{one.name} {page.dates.short(one.first)}–{page.dates.short(one.last)}" for one in some
+    )
+
+
+def unknown(page: Page, one: Unknown) -> str:
+    """Say what is not known, and why, e.g. `中國大陸尚未公布 2027 年的調休上班日。`."""
+    return page.word(f"{one.what}-{one.why}", market=one.market, year=one.year)
 
 
 def bounds(page: Page, some: Iterable[Bound]) -> list[str]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from socialplan.slots import Entry
 from socialplan.views.filtering import OPEN
 from socialplan.views.item import Item, item_of
+from socialplan.views.occasions import Occasion, occasions_on
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -41,6 +42,13 @@ class Day:
     is_today: bool
     items: tuple[Item, ...]
     rituals: tuple[Ritual, ...] = ()
+    occasions: tuple[Occasion, ...] = ()
+    """What the day is in the plan's market: a festival, a day off, a make-up workday."""
+
+    @property
+    def is_off(self) -> bool:
+        """Whether offices are closed on it."""
+        return any(one.off for one in self.occasions)
 
     @property
     def month(self) -> tuple[int, int]:
@@ -84,6 +92,7 @@ def day_of(
         is_today=day == asked.today,
         items=tuple(items.get(day, ())),
         rituals=(rituals or {}).get(day, ()),
+        occasions=occasions_on(asked, day),
     )
 
 

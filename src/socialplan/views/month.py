@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from socialplan import facts
 from socialplan.views.days import Day, Nothing, counts_of, day_of, items_by_day, why_nothing
+from socialplan.views.occasions import Occasion, Unknown, unknown_of, windows_of
 from socialplan.views.rituals import Habit, habits_of, rituals_between
 from socialplan.views.window import Window, month_of
 
@@ -47,6 +48,10 @@ class MonthView:
     """Posts without a date, in the backlog."""
     nothing: Nothing | None
     """Why no day holds anything; None if one does."""
+    windows: tuple[Occasion, ...]
+    """Spans of days that these days lie in, e.g. the weeks before a sale."""
+    unknown: tuple[Unknown, ...]
+    """Days off that nobody can say yet."""
 
 
 def month(asked: Asked) -> MonthView:
@@ -64,6 +69,8 @@ def month(asked: Asked) -> MonthView:
         counts=counts_of(items),
         ideas=len({one.id for one in asked.calendar.backlog}),
         nothing=None if items or habits else why_nothing(asked),
+        windows=windows_of(asked),
+        unknown=unknown_of(asked),
     )
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from socialplan.views.days import Day, Nothing, counts_of, day_of, items_by_day, why_nothing
+from socialplan.views.occasions import Occasion, Unknown, unknown_of, windows_of
 from socialplan.views.rituals import Habit, habits_of, rituals_between, rituals_by_day
 from socialplan.views.window import week_name
 
@@ -34,6 +35,10 @@ class WeekView:
     """Posts without a date, in the backlog."""
     nothing: Nothing | None
     """Why no day holds anything; None if one does."""
+    windows: tuple[Occasion, ...]
+    """Spans of days that these days lie in, e.g. the weeks before a sale."""
+    unknown: tuple[Unknown, ...]
+    """Days off that nobody can say yet."""
 
 
 def week(asked: Asked) -> WeekView:
@@ -51,6 +56,8 @@ def week(asked: Asked) -> WeekView:
         counts=counts_of(items),
         ideas=len({one.id for one in asked.calendar.backlog}),
         nothing=None if items or rituals or often else why_nothing(asked),
+        windows=windows_of(asked),
+        unknown=unknown_of(asked),
     )
 
 

@@ -26,6 +26,7 @@ def layout(page: Page) -> Group:
     ]
     if view.counts:
         parts.append(days.counts(page, view.counts))
+    parts += days.around(page, view)
     if view.nothing:
         parts += [Text(), days.nothing(page, view.nothing)]
     readable, more = days.readable(view.days)
@@ -38,4 +39,4 @@ def layout(page: Page) -> Group:
         parts += [Text(), *days.habits(page, view.habits)]
     if view.backlog:
         parts += [Text(), plain(page.word("backlog"), "bold"), days.items(page, view.backlog)]
-    return Group(*parts)
+    return Group(*parts, *days.unknown(page, view))

@@ -20,8 +20,11 @@ if TYPE_CHECKING:
     from socialplan.rendering.terminal.wrapping import Prose
     from socialplan.views.days import Day, Nothing
     from socialplan.views.item import Item
+    from socialplan.views.occasions import Occasion
     from socialplan.views.rituals import Habit
 
+OCCASION = "✦"
+"""Stands before festivals and days off; one column wide everywhere."""
 NARROW = 72
 """Below so many columns a post takes two lines."""
 MOST_LINES = 4_000
@@ -70,6 +73,7 @@ def days(page: Page, shown: Iterable[Day], habits: Iterable[Habit] = ()) -> Rend
             page.dates.brief(day.date),
             page.word("today") if day.is_today else "",
             day.entries,
+            day.occasions,
         )
         for day in shown
     ]
@@ -81,7 +85,7 @@ def readable(shown: Iterable[Day]) -> tuple[list[Day], int]:
     kept: list[Day] = []
     lines = more = 0
     for day in shown:
-        lines += max(1, len(day.entries))
+        lines += max(1, len(day.entries) + len(day.occasions))
         if lines > MOST_LINES and kept:
             more += len(day.entries)
         else:
@@ -123,11 +127,18 @@ class Group(NamedTuple):
     lines: list[Line]
 
 
-def _group(page: Page, label: str, today: str, entries: Iterable[Item | Ritual]) -> Group:
+def _group(
+    page: Page,
+    label: str,
+    today: str,
+    entries: Iterable[Item | Ritual],
+    occasions: Iterable[Occasion] = (),
+) -> Group:
     heading = plain(label, "bold")
     if today:
         heading.append(f" {today}", "magenta")
-    return Group(heading, [_line(page, one) for one in entries])
+    lines = [_occasion(page, one) for one in occasions]
+    return Group(heading, lines + [_line(page, one) for one in entries])
 
 
 def _habit(page: Page, one: Habit) -> Group:
@@ -166,6 +177,22 @@ def title(page: Page, item: Item) -> Prose:
     if item.off_cadence:
         text.append(f" ({page.word('off-cadence')})", "yellow")
     return text
+
+
+def _occasion(page: Page, one: Occasion) -> Line:
+    style = "red" if one.off else "magenta" if one.is_sober else "cyan"
+    state = plain(f"{OCCASION} {page.word(f'occasion-{one.mark}')}", style)
+    return Line("", state, plain(""), plain(page.occasion_name(one), style), plain(""))
+
+
+def around(page: Page, view: Any) -> list[RenderableType]:
+    """Name the spans of days that the page lies in, on a line."""
+    return [plain(f"{OCCASION} {page.windows(view.windows)}", "dim")] if view.windows else []
+
+
+def unknown(page: Page, view: Any) -> list[RenderableType]:
+    """Say what is not known of the days off, at the end."""
+    return [part for one in view.unknown for part in (Text(), plain(page.unknown(one), "dim"))]
 
 
 def _ritual(page: Page, ritual: Ritual) -> Line:
@@ -244,6 +271,9 @@ def _narrow(groups: Iterable[Group]) -> RichGroup:
         table.add_column(no_wrap=True)
         table.add_column()
         for line in group.lines:
+            if not (line.time or line.where.plain):
+                table.add_row("", plain("").append_text(line.state).append("  ").append(line.what))
+                continue
             below = plain("")
             if line.what.plain:
                 below.append_text(line.state).append("  ")

@@ -35,6 +35,7 @@ def layout(page: Page) -> Group:
         parts.append(plain(page.dates.span(view.first, view.last), "dim"))
         if view.counts:
             parts.append(days.counts(page, view.counts))
+    parts += days.around(page, view)
     if view.nothing:
         return Group(*parts, Text(), days.nothing(page, view.nothing))
     for month in view.months:
@@ -43,7 +44,7 @@ def layout(page: Page) -> Group:
         parts += [Text(), *days.habits(page, view.habits)]
     if view.ideas:
         parts += [Text(), plain(page.word("ideas-waiting", count=view.ideas), "dim")]
-    return Group(*parts)
+    return Group(*parts, *days.unknown(page, view))
 
 
 def _month(page: Page, month: Month) -> list[RenderableType]:
@@ -52,7 +53,8 @@ def _month(page: Page, month: Month) -> list[RenderableType]:
         heading.append("   ").append_text(days.counts(page, month.counts))
     if days.width_of(page) >= days.NARROW:
         return [heading, _grid(page, month)]
-    shown = [day for week in month.weeks for day in week if day and (day.items or day.is_today)]
+    every = [day for week in month.weeks for day in week if day]
+    shown = [day for day in every if day.items or day.occasions or day.is_today]
     return [heading, Text(), days.days(page, shown)]
 
 
@@ -72,7 +74,12 @@ def _box(page: Page, day: Day, width: int) -> Group:
     number = plain(f"{day.date.day}", "bold" if day.items else "dim")
     if day.is_today:
         number = plain(f"{day.date.day} {page.word('today')}", "bold magenta")
+    if day.is_off:
+        number.append(f" {page.word('day-off')}", "red")
     lines: list[Text] = [number]
+    if day.occasions:
+        named = plain(page.occasions(day.occasions), "red" if day.is_off else "cyan")
+        lines += named.broken(width, TITLE_LINES)
     for item in day.items[:MOST]:
         lines += _item(page, item, width, TITLE_LINES if len(day.items) <= MOST // 2 else 1)
     if len(day.items) > MOST:

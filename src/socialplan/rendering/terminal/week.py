@@ -25,7 +25,7 @@ def layout(page: Page) -> Group:
     parts: list[RenderableType] = [*days.heading(view), when]
     if view.counts:
         parts.append(days.counts(page, view.counts))
-    parts.append(Text())
+    parts += [*days.around(page, view), Text()]
     if view.nothing:
         parts.append(days.nothing(page, view.nothing))
     else:
@@ -33,4 +33,4 @@ def layout(page: Page) -> Group:
         parts += [days.days(page, shown, view.habits), *days.and_more(page, more)]
     if view.ideas:
         parts += [Text(), plain(page.word("ideas-waiting", count=view.ideas), "dim")]
-    return Group(*parts)
+    return Group(*parts, *days.unknown(page, view))
