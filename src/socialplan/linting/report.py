@@ -11,10 +11,12 @@ from socialplan.finding import Severity
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from socialplan.finding import Finding, Place
+    from socialplan.finding import Correction, Finding, Place
     from socialplan.rule import Rule
     from socialplan.source import Source
 
+LONGEST_FIX = 12
+"""Lines of a fix that can be shown whole."""
 Lines = dict[tuple[str, int], str]
 """The text of lines, by file and number."""
 
@@ -87,12 +89,24 @@ class Report:
 
 
 def lines_shown(source: Source, findings: Iterable[Finding]) -> Lines:
-    """Keep the lines on which findings and what is related to them begin and end."""
-    places = [
-        place for one in findings for place in (one.place, *(two.place for two in one.related))
-    ]
-    ends = {(at.file, line) for at in places for line in (at.line, at.end_line)}
-    return {(file, line): source.line_text(file, line) for file, line in ends}
+    """Keep the lines on which findings begin and end, and what is related to them, and fixes."""
+    lines: set[tuple[str, int]] = set()
+    for one in findings:
+        for at in (one.place, *(two.place for two in one.related)):
+            lines |= {(at.file, at.line), (at.file, at.end_line)}
+        if one.fix is not None:
+            lines.update(_lines_mended(one.fix))
+    return {(file, line): source.line_text(file, line) for file, line in lines}
+
+
+def _lines_mended(fix: Correction) -> Iterable[tuple[str, int]]:
+    """Give the lines that a fix touches, with those in between; of a long one only the ends."""
+    for file in {edit.place.file for edit in fix.edits}:
+        places = [edit.place for edit in fix.edits if edit.place.file == file]
+        ends = {line for at in places for line in (at.line, at.end_line)}
+        first, last = min(ends), max(ends)
+        lines = range(first, last + 1) if last - first < LONGEST_FIX else ends
+        yield from ((file, line) for line in lines)
 
 
 def statistics(findings: Iterable[Finding]) -> Mapping[tuple[str, str], int]:

@@ -5,16 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from socialplan.escaping import for_log, for_terminal
+from socialplan.finding import Safety
+from socialplan.fixing.showing import preview
 from socialplan.reporting.fitting import around, cells, head, wrapped
 from socialplan.reporting.phrases import phrase, total
 from socialplan.reporting.screen import COLORS, FRAME
 
 if TYPE_CHECKING:
-    from socialplan.finding import Finding, Place
+    from socialplan.finding import Correction, Finding, Place
     from socialplan.linting.report import Report
     from socialplan.reporting.screen import Screen
 
 NARROWEST = 30
+_FIXES = {Safety.SAFE: "fix", Safety.UNSAFE: "unsafe-fix", Safety.DISPLAY: "suggestion"}
+_SIGNS = {"-": "31", "+": "32"}
 WIDEST = 160
 
 
@@ -41,6 +45,8 @@ class _Frames:
             lines += self.excerpt(related.place, gutter, ":::", FRAME, related.label)
         if finding.help:
             lines += self.advice(gutter, "help", finding.help)
+        if finding.fix is not None:
+            lines += self.mended(gutter, finding.fix)
         return "\n".join(lines) + "\n\n"
 
     def title(self, finding: Finding, color: str) -> list[str]:
@@ -57,6 +63,19 @@ class _Frames:
         first, *more = self.laid_out(for_terminal(text), gutter + 5 + cells(label), indent)
         edge = " " * gutter + self.paint(" =", FRAME)
         return [f"{edge} {self.paint(label, '1')}: {first}".rstrip(), *more]
+
+    def mended(self, gutter: int, fix: Correction) -> list[str]:
+        """Show what a fix does as a small diff."""
+        lines = self.advice(gutter, _FIXES[fix.safety], fix.title)
+        column = fix.edits[0].place.column - 1
+        room = self.width - gutter - 3
+        for changed in preview(fix, lambda file, line: self.report.lines.get((file, line), "")):
+            text = changed.text
+            near = around(_shown(text[:column]), _shown(text[column:]), "", room)
+            number = self.paint(f"{changed.number:>{gutter}}", FRAME)
+            line = f"{changed.sign} {''.join(near)}".rstrip()
+            lines.append(f"{number} {self.paint(line, _SIGNS[changed.sign])}")
+        return lines
 
     def laid_out(self, text: str, taken: int, indent: str) -> list[str]:
         """Break a text at the terminal's width; what is no terminal gets it in one line."""

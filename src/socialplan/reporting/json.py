@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from socialplan.escaping import for_json
 
 if TYPE_CHECKING:
-    from socialplan.finding import Finding, Place
+    from socialplan.finding import Correction, Finding, Place
     from socialplan.linting.report import Report
 
 VERSION = 1
@@ -42,10 +42,15 @@ def as_data(finding: Finding) -> dict[str, Any]:
         **_place(finding.place),
         "path": list(finding.path),
         "related": [{**_place(one.place), "message": one.label} for one in finding.related],
-        "fix": None,
+        "fix": None if finding.fix is None else _fix(finding.fix),
         "url": finding.url,
         "source": finding.source,
     }
+
+
+def _fix(fix: Correction) -> dict[str, Any]:
+    edits = [{**_place(one.place), "text": one.new} for one in fix.edits]
+    return {"title": fix.title, "safety": str(fix.safety), "edits": edits}
 
 
 def _place(place: Place) -> dict[str, Any]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from socialplan.finding import Safety
 from socialplan.translating import words
 
 if TYPE_CHECKING:
@@ -19,7 +20,10 @@ def phrase(report: Report, key: str, **named: object) -> str:
 def total(report: Report) -> str:
     """Say in one sentence how much was found."""
     key = "found" if report.findings else "nothing-found"
-    return phrase(report, key, plans=report.plans, **report.counts())
+    found = phrase(report, key, plans=report.plans, **report.counts())
+    fixes = [one.fix.safety for one in report.findings if one.fix is not None]
+    mended = fixes.count(Safety.SAFE)
+    return f"{found} {phrase(report, 'fixable', count=mended)}" if mended else found
 
 
 def gravest_first(report: Report) -> list[Finding]:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from socialplan.finding import Severity
+from socialplan.finding import Safety, Severity
 from socialplan.reporting.json import written
 from socialplan.reporting.places import in_repository
 
 if TYPE_CHECKING:
-    from socialplan.finding import Finding, Place
+    from socialplan.finding import Edit, Finding, Place
     from socialplan.linting.report import Report
 
 _LEVELS = {Severity.ERROR: "ERROR", Severity.WARNING: "WARNING", Severity.INFO: "INFO"}
@@ -25,7 +25,7 @@ def _diagnostic(finding: Finding, report: Report) -> dict[str, Any]:
     code = {"value": f"{finding.code} {finding.name}"}
     if finding.url:
         code["url"] = finding.url
-    return {
+    said: dict[str, Any] = {
         "message": _message(finding),
         "location": {
             "path": in_repository(finding.place.file),
@@ -34,6 +34,20 @@ def _diagnostic(finding: Finding, report: Report) -> dict[str, Any]:
         "severity": _LEVELS[finding.severity],
         "code": code,
     }
+    suggested = _suggested(finding)
+    if suggested is not None:
+        range_ = _range(suggested.place, report)
+        said["suggestions"] = [{"range": range_, "text": suggested.new}]
+    return said
+
+
+def _suggested(finding: Finding) -> Edit | None:
+    """Give the edit of a fix; one of several would be applied without the others."""
+    fix = finding.fix
+    if fix is None or fix.safety is Safety.DISPLAY or len(fix.edits) != 1:
+        return None
+    [edit] = fix.edits
+    return edit if edit.place.file == finding.place.file else None
 
 
 def _message(finding: Finding) -> str:

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from socialplan import __version__
-from socialplan.finding import Confidence, Severity
+from socialplan.finding import Confidence, Safety, Severity
 from socialplan.linting.saying import rule_text
 from socialplan.reporting import explaining
 from socialplan.reporting.identity import fingerprints
@@ -16,7 +16,7 @@ from socialplan.reporting.places import uri_in_repository
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from socialplan.finding import Finding, Place
+    from socialplan.finding import Correction, Finding, Place
     from socialplan.linting.report import Allowed, Report
     from socialplan.rule import Rule
 
@@ -105,6 +105,8 @@ def _result(finding: Finding, allowed: Allowed | None, index: int, mark: str) ->
             {"id": number, **_location(one.place), "message": _text(one.label)}
             for number, one in enumerate(finding.related, 1)
         ]
+    if finding.fix is not None and finding.fix.safety is not Safety.DISPLAY:
+        result["fixes"] = [_fix(finding.fix)]
     if allowed is not None:
         result["suppressions"] = [_suppression(allowed)]
     return result
@@ -116,17 +118,32 @@ def _suppression(allowed: Allowed) -> dict[str, str]:
     return {"kind": kind, "status": "accepted", **reason}
 
 
-def _location(place: Place) -> dict[str, Any]:
+def _fix(fix: Correction) -> dict[str, Any]:
+    files: dict[str, list[dict[str, Any]]] = {}
+    for edit in fix.edits:
+        replaced = {"deletedRegion": _region(edit.place), "insertedContent": {"text": edit.new}}
+        files.setdefault(edit.place.file, []).append(replaced)
     return {
-        "physicalLocation": {
-            "artifactLocation": _artifact(place.file),
-            "region": {
-                "startLine": place.line,
-                "startColumn": place.column,
-                "endLine": place.end_line,
-                "endColumn": place.end_column,
-            },
-        }
+        "description": _text(fix.title),
+        "artifactChanges": [
+            {"artifactLocation": _artifact(file), "replacements": replaced}
+            for file, replaced in files.items()
+        ],
+        "properties": {"safety": str(fix.safety)},
+    }
+
+
+def _location(place: Place) -> dict[str, Any]:
+    where = {"artifactLocation": _artifact(place.file), "region": _region(place)}
+    return {"physicalLocation": where}
+
+
+def _region(place: Place) -> dict[str, int]:
+    return {
+        "startLine": place.line,
+        "startColumn": place.column,
+        "endLine": place.end_line,
+        "endColumn": place.end_column,
     }
 
 
