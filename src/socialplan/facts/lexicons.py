@@ -135,15 +135,8 @@ def checks() -> tuple[Check, ...]:
 
 @cache
 def promotions() -> Written:
-    """What the questions share: `given_by`, `announcing`, `cash`, `release` and `taxes`."""
+    """What the questions share: `given_by`, `cash`, `release` and `taxes`."""
     return read("lexicons/promotions.yaml")  # type: ignore[no-any-return]
-
-
-@cache
-def announcing() -> Entry:
-    """How copy announces a prize draw."""
-    written = promotions()
-    return _entry("", {"id": "ANNOUNCING", **written["announcing"]}, written["as_of"])
 
 
 @cache

@@ -20,6 +20,7 @@ FAMILIES = (
     "community",
     "measurement",
     "wording",
+    "promotion",
     "suppression",
 )
 
