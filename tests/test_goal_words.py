@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from socialplan.facts import metric
-from socialplan.goal_words import GoalText, Phrase, read_goal
+from socialplan.goal_words import Aside, Deadline, GoalText, Measure, Phrase, Quantity, read_goal
 from socialplan.goal_words.folding import fold
 from socialplan.goal_words.numerals import numerals
 from socialplan.goal_words.vocabulary import listed, section
@@ -281,8 +281,13 @@ def read(statement: str) -> GoalText:
     return read_goal(statement, START)
 
 
-def phrases(said: GoalText) -> list[Phrase]:
-    found: list[Phrase] = [*said.measures, *said.quantities, *said.asides, *said.deadlines]
+def phrases(said: GoalText) -> list[Phrase | Measure | Quantity | Aside | Deadline]:
+    found: list[Phrase | Measure | Quantity | Aside | Deadline] = [
+        *said.measures,
+        *said.quantities,
+        *said.asides,
+        *said.deadlines,
+    ]
     return [*found, *said.vague, *said.several, *([said.open_list] if said.open_list else [])]
 
 

@@ -9,7 +9,7 @@ from unicodedata import normalize
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-LONGEST = 2000
+LONGEST = 1000
 """Code points of a statement that are read: a goal is a sentence, and time is bounded."""
 
 _COMMA = "，"

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
     from datetime import date
@@ -13,8 +12,7 @@ Role = Literal["level", "absolute", "relative", "points", "multiple", "baseline"
 Direction = Literal["up", "down"]
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(NamedTuple):
     """Code points of the statement as written, from `start` up to `end`."""
 
     start: int
@@ -22,10 +20,12 @@ class Phrase:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Measure(Phrase):
+class Measure(NamedTuple):
     """Words for what is measured."""
 
+    start: int
+    end: int
+    text: str
     metrics: frozenset[str]
     """The ids of the catalogue that the words may mean; none for a measure of the plan's own."""
     weak: bool = False
@@ -34,10 +34,12 @@ class Measure(Phrase):
     """It only describes the measure beside it, as in the save rate *of our followers*."""
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity(Phrase):
+class Quantity(NamedTuple):
     """A number that measures something."""
 
+    start: int
+    end: int
+    text: str
     value: float
     """A percentage as a fraction: 10% and 一成 are 0.1."""
     upper: float | None
@@ -50,17 +52,21 @@ class Quantity(Phrase):
     """Whether the text leaves no doubt that this is a number of the goal."""
 
 
-@dataclass(frozen=True, slots=True)
-class Aside(Phrase):
+class Aside(NamedTuple):
     """A number that measures nothing, e.g. 85 折, Q4, TOP 10 or 20:00."""
 
+    start: int
+    end: int
+    text: str
     why: str
 
 
-@dataclass(frozen=True, slots=True)
-class Deadline(Phrase):
+class Deadline(NamedTuple):
     """A day or a stretch of days by which the goal is to be reached."""
 
+    start: int
+    end: int
+    text: str
     day: date | None
     """The day that the words mean; None where the plan's start is needed and not known."""
     first: date | None
@@ -73,8 +79,7 @@ class Deadline(Phrase):
         return self.first is None or self.last is None or self.first <= day <= self.last
 
 
-@dataclass(frozen=True, slots=True)
-class GoalText:
+class GoalText(NamedTuple):
     """All that was read, in the order of the text."""
 
     measures: tuple[Measure, ...] = ()

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from functools import cache
 from itertools import pairwise
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+from unicodedata import normalize
 
 from socialplan.facts.metrics import metric, metric_names
-from socialplan.goal_words.folding import fold
 from socialplan.goal_words.meaning import Measure, Phrase
 from socialplan.goal_words.vocabulary import Words, ahead, listed, section, words
 
@@ -37,23 +37,21 @@ class Named(NamedTuple):
     modifies: bool
 
 
-_NOTHING = Known(frozenset(), weak=True)
+_NONE = ""
+_OWN = "own"
 
 
 def measures_in(statement: Statement, own: Sequence[str] = ()) -> list[Named]:
     """The measures from left to right; `own` are names that the plan itself gives to measures."""
     text = statement.text.replace("-", " ")
-    found = [met for met in _vocabulary(tuple(own)).all(text) if met.meaning is not _NOTHING]
-    return [
-        Named(
-            met.start,
-            met.end,
-            met.meaning.metrics,
-            met.meaning.weak,
-            _describes(text, met.start, met.end, [later.start for later in found[i + 1 : i + 2]]),
-        )
-        for i, met in enumerate(found)
-    ]
+    found = [met for met in _vocabulary(tuple(own)).all(text) if met.meaning != _NONE]
+    named = []
+    for i, (start, end, source) in enumerate(found):
+        known = _known(text[start:end], source)
+        following = found[i + 1].start if i + 1 < len(found) else None
+        describes = _describes(text, start, end, following)
+        named.append(Named(start, end, known.metrics, known.weak, describes))
+    return named
 
 
 def measure(statement: Statement, named: Named) -> Measure:
@@ -86,8 +84,8 @@ def open_list_in(statement: Statement, found: list[Named]) -> Phrase | None:
     return None
 
 
-def _describes(text: str, start: int, end: int, following: list[int]) -> bool:
-    if words("measures", "describing_after").after(text, end) or ahead(text, end) in following:
+def _describes(text: str, start: int, end: int, following: int | None) -> bool:
+    if words("measures", "describing_after").after(text, end) or ahead(text, end) == following:
         return True
     before = words("measures", "describing_before", "heading_before").before(text, start)
     return before is not None and before.meaning == "describing_before"
@@ -116,34 +114,37 @@ def _each_numbered(one: Named, other: Named, numbers: Sequence[tuple[int, int]])
 
 
 @cache
-def _vocabulary(own: tuple[str, ...]) -> Words[Known]:
-    meanings = _meanings()
-    if own:
-        mine = {_spelled(name): Known(frozenset(), weak=False) for name in own}
-        meanings = {**meanings, **mine}
-        meanings.pop("", None)
-    return Words(meanings)
+def _vocabulary(own: tuple[str, ...]) -> Words[str]:
+    """Each word with what says its meaning: a group's name, `=` and an id, or nothing."""
+    return Words({**_sources(), **{_spelled(name): _OWN for name in own if name.strip()}})
 
 
 @cache
-def _meanings() -> dict[str, Known]:
-    """By word: the catalogue's names, over them the groups' words."""
+def _sources() -> dict[str, str]:
+    """The catalogue's names, over them what is none of them, over these the groups' words."""
     data = section("measures")
-    groups = [entry for entry in data.values() if isinstance(entry, dict)]
-    meanings: dict[str, Known] = {}
-    for name, word in metric_names():
-        if "_" not in word:
-            meanings[_spelled(word)] = Known(_kin(name, groups), weak=False)
-    meanings |= dict.fromkeys(listed(data["not"]), _NOTHING)
-    for group in groups:
-        ids = frozenset(listed(group["metrics"]))
-        for word in listed(group["words"]):
-            meanings[_spelled(word)] = Known(_fitting(word, ids), bool(group.get("weak")))
-    return meanings
+    sources = {_spelled(word): f"={name}" for name, word in metric_names() if "_" not in word}
+    sources |= dict.fromkeys(map(_spelled, listed(data["not"])), _NONE)
+    for group, entry in data.items():
+        if isinstance(entry, dict):
+            sources |= dict.fromkeys(map(_spelled, listed(entry["words"])), group)
+    return sources
 
 
-def _kin(name: str, groups: list[dict[str, Any]]) -> frozenset[str]:
+@cache
+def _known(word: str, source: str) -> Known:
+    """What a word stands for; worked out only for words that are met."""
+    if source == _OWN:
+        return Known(frozenset(), weak=False)
+    if source.startswith("="):
+        return Known(_kin(source[1:]), weak=False)
+    group = section("measures")[source]
+    return Known(_fitting(word, frozenset(listed(group["metrics"]))), bool(group.get("weak")))
+
+
+def _kin(name: str) -> frozenset[str]:
     """A metric, and those of its groups that are of its kind."""
+    groups = [entry for entry in section("measures").values() if isinstance(entry, dict)]
     listings = [listed(group["metrics"]) for group in groups if not group.get("umbrella")]
     kin = {name}.union(*(ids for ids in listings if name in ids))
     return frozenset(one for one in kin if _is_ratio(one) == _is_ratio(name))
@@ -165,4 +166,4 @@ def _is_ratio(name: str) -> bool:
 
 
 def _spelled(name: str) -> str:
-    return fold(name).text.replace("-", " ")
+    return normalize("NFKC", name).casefold().replace("-", " ")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from socialplan.goal_words import read_goal
 from socialplan.rules.smart.goals import smart_goals
 
 if TYPE_CHECKING:
@@ -29,6 +28,8 @@ def statements(plan: Plan) -> Mapping[int, Said]:
 
 
 def _read(plan: Plan) -> Mapping[int, Said]:
+    from socialplan.goal_words import read_goal
+
     return {
         i: Said(
             goal,
