@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from socialplan.finding import Safety
+from socialplan.fixing import mend
 from socialplan.linting import lint, session
 from socialplan.linting.saying import rule_text
 from socialplan.loading import load_plan
@@ -18,6 +20,9 @@ from socialplan.source import read_plan
 from socialplan.translating import LANGUAGES, topic_messages
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from socialplan.finding import Finding
     from socialplan.rule import Rule
 
 TODAY = date(2026, 11, 21)
@@ -82,6 +87,46 @@ def test_a_rule_has_nothing_to_say_of_its_good_example(rule: Rule, tmp_path: Pat
         good = rule.good(language)
         assert marked_lines(good) == set()
         assert lines_found_by(rule, good, tmp_path) == set()
+
+
+@EVERY_RULE
+def test_a_rule_that_can_fix_makes_its_good_example_of_its_bad_one(
+    rule: Rule, tmp_path: Path
+) -> None:
+    fixed = {
+        language: mended_by(rule, rule.bad(language), tmp_path) for language in rule.bad_examples
+    }
+    assert any(safeties for _, safeties in fixed.values()) is (rule.fix is not None)
+    for language, (after, _) in fixed.items():
+        good = completed(rule.good(language)).splitlines()
+        if not rule.fix:
+            continue
+        # What no rule can think up is left as it was; all else is as it should be.
+        left = lines_found_by(rule, after, tmp_path)
+        assert left or after.splitlines() == good
+        lines = enumerate(zip(after.splitlines(), good, strict=True), 1)
+        assert all(
+            is_now == should_be for number, (is_now, should_be) in lines if number not in left
+        )
+
+
+def mended_by(rule: Rule, example: str, folder: Path) -> tuple[str, set[Safety]]:
+    """An example with all fixes of a rule made, and how safe they are."""
+    plan = folder / "mended.yaml"
+    encoding = re.search(r"coding: ([\w-]+)", example)
+    plan.write_bytes(completed(example).encode(encoding[1] if encoding else "utf-8"))
+    together = RULES if rule.family == "SUP" else [rule]
+    safeties = set()
+
+    def find(texts: Mapping[str, bytes]) -> list[Finding]:
+        found = lint(load_plan(read_plan(plan, texts)), together, TODAY)
+        own = [one for one in found if one.code == rule.code]
+        safeties.update(one.fix.safety for one in own if one.fix is not None)
+        return own
+
+    mended = mend(lambda texts: read_plan(plan, texts), find, set(Safety))
+    after = mended.files[0].after if mended.files else plan.read_bytes()
+    return after.decode(errors="replace"), safeties
 
 
 @EVERY_RULE

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, TextIO
 
 import typer
 
 from socialplan.commands import options
 
 if TYPE_CHECKING:
+    from socialplan.linting.checking import Job
     from socialplan.linting.session import Asked, Session
     from socialplan.reporting.outputs import Written
 
@@ -48,6 +49,13 @@ def lint(
         typer.Option(help="Status 1 from: error, warning, info, never.", show_default=False),
     ] = None,
     exit_zero: Annotated[bool, typer.Option("--exit-zero", help="Exit with 0 even so.")] = False,
+    fix: Annotated[bool, typer.Option("--fix", help="Mend what can be mended safely.")] = False,
+    unsafe_fixes: Annotated[
+        bool, typer.Option("--unsafe-fixes", help="Mend also what is only a good guess.")
+    ] = False,
+    diff: Annotated[
+        bool, typer.Option("--diff", help="Only show what --fix would change.")
+    ] = False,
     config: Annotated[
         Path | None, typer.Option(help="Settings, instead of the nearest.", show_default=False)
     ] = None,
@@ -129,6 +137,11 @@ def lint(
         _show_files(asked)
     elif write_baseline or prune_baseline:
         _keep_baseline(asked, reason, prune=prune_baseline)
+    elif diff:
+        raise typer.Exit(_diff(asked, unsafe=unsafe_fixes) and not exit_zero)
+    elif fix:
+        ran = _fix(asked, color, unsafe=unsafe_fixes, statistics=statistics)
+        raise typer.Exit(0 if exit_zero else _status(ran))
     elif watch:
         _watch(asked, color, statistics=statistics)
     else:
@@ -141,20 +154,48 @@ def lint(
         raise typer.Exit(status)
 
 
-def _check(asked: Asked, color: str, *, statistics: bool) -> tuple[Session, Written]:
+def _check(
+    asked: Asked,
+    color: str,
+    *,
+    statistics: bool,
+    jobs: list[Job] | None = None,
+    stream: TextIO | None = None,
+) -> tuple[Session, Written]:
     """Run once and write the result."""
     from socialplan.linting import session
     from socialplan.reporting import outputs
 
-    ran = session.run(asked)
+    stream = stream or sys.stdout
+    ran = session.run(asked, jobs)
     written = outputs.write_all(
         ran.report,
         ran.settings.format,
         statistics=statistics,
-        screen=options.screen_of(color, sys.stdout),
+        screen=options.screen_of(color, stream),
     )
-    options.write_out(written.stdout)
+    stream.write(written.stdout)
     return ran, written
+
+
+def _diff(asked: Asked, *, unsafe: bool) -> bool:
+    """Print what would be mended; say whether that is anything."""
+    from socialplan.commands import mending
+    from socialplan.linting.session import jobs_of
+
+    return mending.show(mending.find_fixes(jobs_of(asked), unsafe=unsafe))
+
+
+def _fix(asked: Asked, color: str, *, unsafe: bool, statistics: bool) -> Session:
+    """Mend, then check what is left; a plan from standard input goes on to standard output."""
+    from socialplan.commands import mending
+    from socialplan.linting.session import jobs_of
+
+    jobs = jobs_of(asked)
+    piped = any(job.given is not None for job in jobs)
+    left = mending.write(jobs, mending.find_fixes(jobs, unsafe=unsafe))
+    stream = sys.stderr if piped else sys.stdout
+    return _check(asked, color, statistics=statistics, jobs=left, stream=stream)[0]
 
 
 def _status(ran: Session) -> int:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
+from socialplan.finding import Safety
 from socialplan.fixing.applying import apply
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Mapping
     from pathlib import Path
 
-    from socialplan.finding import Change, Finding, Safety
+    from socialplan.finding import Change, Finding
     from socialplan.source import Source
 
     Texts = Mapping[str, bytes]
@@ -34,6 +35,8 @@ class Mended:
     """What was mended in one plan."""
 
     fixes: int = 0
+    unsafe: int = 0
+    """Fixes that are left because a person should look at them first."""
     files: list[Changed] = field(default_factory=list)
 
 
@@ -48,11 +51,11 @@ def mend(
     now, mended = dict(before), Mended()
     done: set[tuple[str, tuple[Change, ...]]] = set()
     for _ in range(ROUNDS):
-        fixes = {
-            (one.code, one.fix.changes): one.fix
-            for one in find(now)
-            if one.fix is not None and one.fix.safety in allowed
-        }
+        found = {(one.code, one.fix.changes): one.fix for one in find(now) if one.fix is not None}
+        fixes = {key: fix for key, fix in found.items() if fix.safety in allowed}
+        mended.unsafe = sum(fix.safety is Safety.UNSAFE for fix in found.values()) * (
+            Safety.UNSAFE not in allowed
+        )
         # What a fix did not help against is not fixed in the same way again.
         wanted = [fix for key, fix in fixes.items() if key not in done]
         applied = apply(source, now, wanted, read)
@@ -72,7 +75,10 @@ def mend(
 
 
 def _editable(source: Source) -> dict[str, bytes]:
-    """Give the bytes of the files that are UTF-8; what is not must not be written as if it were."""
+    """Give the bytes of the files that are UTF-8; what is not must not be written as if it were.
+
+    Of a plan from standard input that is the plan alone.
+    """
     broken = {
         source.file_of(mistake.problem.span.start).name
         for mistake in source.mistakes
@@ -81,5 +87,5 @@ def _editable(source: Source) -> dict[str, bytes]:
     return {
         file.name: file.text.encode("utf-8-sig" if file.bom else "utf-8")
         for file in source.files
-        if file.name not in broken
+        if file.name not in broken and (file.path is None) is (source.files[0].path is None)
     }

@@ -26,9 +26,9 @@ def save(files: Iterable[Changed]) -> None:
         if file.path is None:
             continue
         try:
-            meanwhile = file.path.read_bytes() != file.before
+            now = file.path.read_bytes()
         except OSError:
-            meanwhile = True
-        if meanwhile:
+            raise MeanwhileChanged(file.name) from None
+        if now not in (file.before, file.after):
             raise MeanwhileChanged(file.name)
         write_bytes(file.path, file.after)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from fnmatch import fnmatch
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,7 +14,7 @@ from socialplan.linting.report import Checked, lines_shown
 from socialplan.linting.selecting import Selection, choose, strength
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from datetime import date
 
     from socialplan.config import Settings
@@ -35,6 +35,8 @@ class Job:
     """The plan's text where it comes from standard input; `path` is its name then."""
     since: str | None = None
     """Only what was not found at the merge base with this revision."""
+    instead: Mapping[str, bytes] = field(default_factory=dict)
+    """Bytes to take for those of the files of these names, which are not saved yet."""
 
 
 def check(job: Job) -> Checked:
@@ -42,7 +44,7 @@ def check(job: Job) -> Checked:
     from socialplan.loading import load_plan
 
     every = rules_of(job.settings)
-    source = _source(job)
+    source = source_of(job)
     chosen = choose(every, selection_of(job.settings))
     loaded = load_plan(source)
     linted = lint_all(loaded, chosen, every, job.today, job.language)
@@ -91,12 +93,14 @@ def selection_of(settings: Settings) -> Selection:
     )
 
 
-def _source(job: Job) -> Source:
+def source_of(job: Job) -> Source:
+    """Read the plan."""
     from socialplan.source import read_plan, read_text
 
     if job.given is not None:
-        return read_text(job.given, str(job.path), job.path.parent)
-    return read_plan(job.path)
+        name = str(job.path)
+        return read_text(job.instead.get(name, job.given), name, job.path.parent)
+    return read_plan(job.path, job.instead)
 
 
 def _as_set(findings: list[Finding], settings: Settings, every: Sequence[Rule]) -> list[Finding]:

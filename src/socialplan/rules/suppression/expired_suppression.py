@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     """,
     good="""
         posts:
-          # socialplan: ignore[PLN203] until=2027-03-31 -- the account opens in October
           - account: lime
     """,
 )

@@ -21,12 +21,12 @@ if TYPE_CHECKING:
     fix=Safety.UNSAFE,
     bad="""
         posts:
-          # socialplan: ignore[PLN999] -- we know  # <-
+          # socialplan: ignore[dangling-refrence] -- we know  # <-
           - account: lime
     """,
     good="""
         posts:
-          # socialplan: ignore[PLN203] -- we know
+          # socialplan: ignore[dangling-reference] -- we know
           - account: lime
     """,
 )
