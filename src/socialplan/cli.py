@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import gc
 import os
 import sys
@@ -89,13 +90,21 @@ def socialplan(
 
 def main(argv: Sequence[str] | None = None) -> None:
     """Run the program; every error ends here, in one sentence and an exit status."""
-    gc.disable()  # a command lives for a second: collecting its many small objects costs more
+    _spare_time()
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")
     argv = _with_revision(sys.argv[1:] if argv is None else argv)
     _answer_from_memory(argv)
     sys.exit(status_of(lambda: app(args=argv, prog_name="socialplan", standalone_mode=True)))
+
+
+def _spare_time() -> None:
+    """Leave out what only a program that runs for long would gain from."""
+    gc.disable()  # a command lives for a second: collecting its many small objects costs more
+    atexit.register(gc.freeze)  # and a tenth of that second went into collecting them at its end
+    # How a plan is read must not depend on other packages, and looking for them takes time.
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "1")
 
 
 def _with_revision(argv: Sequence[str]) -> list[str]:
