@@ -18,7 +18,7 @@ from socialplan.locating import plans_in
 from socialplan.translating import language_of_run
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
     from datetime import date
 
     from socialplan.rule import Rule
@@ -83,6 +83,8 @@ def run(asked: Asked, jobs: list[Job] | None = None) -> Session:
         session.report.allowed += baseline.accepted(checked.findings, new, reasons)
         session.read += (*checked.paths, *checked.consulted)
         session.globs += checked.globs
+        if tell is not None:
+            tell(session.report.plans, len(jobs))
     if asked.since is None:
         _say_aftermath(session, path)
     return session

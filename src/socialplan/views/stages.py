@@ -82,12 +82,13 @@ def _design(plan: Plan) -> Mapping[str, bool]:
 
 
 def _deploy(plan: Plan, calendar: Calendar, today: date) -> Mapping[str, bool]:
+    start = max(today, calendar.period[0])
     last = today + timedelta(days=AHEAD)
     near = [slot for slot in calendar.open if today <= slot.at.date() < last]
     soon = [
         one
         for one in calendar.planned
-        if one.at and today <= one.at.date() < today + timedelta(days=7)
+        if one.at and start <= one.at.date() < start + timedelta(days=7)
     ]
     return {
         "posts": bool(plan.posts),
