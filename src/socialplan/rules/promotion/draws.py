@@ -118,8 +118,8 @@ def say(check: Check, path: PlanPath, draw: Draw | None = None, **words: object)
 
 
 def is_given(value: Any) -> bool:
-    """Say whether a field holds something; false and zero are something."""
-    return value is not None and value not in ("", ())
+    """Say whether a field holds something; what is denied is not given."""
+    return value is not False and value not in (None, "", ())
 
 
 def prizes(draw: Draw) -> Iterator[Prize]:

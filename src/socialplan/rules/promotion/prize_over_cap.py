@@ -101,7 +101,7 @@ def prize_over_cap(plan: Plan) -> Iterator[Problem]:
 
 def _too_much(plan: Plan, draw: Draw, check: Check) -> Iterator[Problem]:
     terms, currency, cap = draw.terms, check.values["currency"], check.values["cap"]
-    if terms is None or (check.values.get("purchase_required") and not terms.purchase_required):
+    if terms is None:
         return
     for prize in prizes(draw):
         value = amount_in(plan, prize.value, currency)
