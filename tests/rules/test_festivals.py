@@ -99,6 +99,23 @@ def test_a_greeting_may_come_early_and_a_little_late(
     assert bool(found) is is_wrong
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "5/10" + " " * 100_000 + "母親節",
+        "母親節" + " " * 100_000 + "5/10",
+        "母親節快樂" * 30_000,
+        "5/1-" * 30_000 + "母親節",
+        "今天是" * 30_000 + "母親節",
+        "Happy Chri\u017ftmas, today is chri\u017ftmas.",
+        "HAPPY MOTHER'S DAY " * 10_000,
+    ],
+)
+def test_no_text_is_slow_or_breaks(said: Said, text: str) -> None:
+    assert len(said("festival-date-wrong", post(text), SPRING)) <= 50
+    said("sober-day-promotion", post(text, "2027-02-28 12:00"))
+
+
 def test_last_years_date_is_wrong_and_next_years_is_not(said: Said) -> None:
     """Mother's Day was on the tenth in 2026; after the ninth, 2028's fourteenth may be meant."""
     assert said("festival-date-wrong", post("母親節（5/10）", "2027-05-01 12:00"))

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from socialplan.finding import PlanPath
+    from socialplan.occasions import Occasion
     from socialplan.plan import Plan
     from socialplan.plan.publications import Publication
     from socialplan.rules.schedule.festival_words import Saying
@@ -28,7 +29,6 @@ class Festival(NamedTuple):
     """A festival of the market, and its days around those of the plan."""
 
     names: Mapping[str, str]
-    words: tuple[str, ...]
     days: tuple[date, ...]
     greet: timedelta
 
@@ -93,45 +93,44 @@ def festival_date_wrong(plan: Plan, today: date) -> Iterator[Problem]:
         return
     coming = [one for one in unpublished(plan) if one.at is not None and one.at.date() >= today]
     festivals = _festivals(plan.brand.market, {one.at.year for one in coming if one.at})
-    if not festivals:
+    rough = rough_pattern(festivals)
+    if not festivals or not rough.search(haystack(plan)):
         return
-    pattern = rough_pattern(word for one in festivals for word in one.words)
-    if not pattern.search(haystack(plan)):
-        return
-    seen: set[PlanPath] = set()
-    for one in coming:
-        for path, text in words_of(one):
-            if path not in seen and pattern.search(text):
-                seen.add(path)
-                yield from _wrong(one, path, text, festivals)
-
-
-def _festivals(market: str, years: set[int]) -> list[Festival]:
-    if not years:
-        return []
-    found: dict[str, Festival] = {}
-    for year in range(min(years) - 1, max(years) + 2):
-        for one in named_days(market, year):
-            known = found.get(one.id)
-            days = (*(known.days if known else ()), one.first)
-            words = tuple(dict.fromkeys((*one.names.values(), *one.also)))
-            found[one.id] = Festival(one.names, words, days, timedelta(one.greet))
-    return list(found.values())
-
-
-def _wrong(
-    one: Publication, path: PlanPath, text: str, festivals: Sequence[Festival]
-) -> Iterator[Problem]:
-    day = one.at.date() if one.at else date.min
-    years = (day.year - 1, day.year, day.year + 1)
-    for festival in festivals:
-        if not names_pattern(festival.words).search(text):
-            continue
-        for saying in sayings(text, festival.words, years):
-            if not _is_right(saying, festival, day):
+    exact = names_pattern(festivals)
+    by_name = {name.lower(): festival for name, festival in festivals.items()}
+    for path, text, day in _texts(coming):
+        years = (day.year - 1, day.year, day.year + 1)
+        for saying in sayings(text, exact, years) if rough.search(text) else ():
+            festival = by_name.get(saying.name)  # none for letters that only match as others
+            if festival is not None and not _is_right(saying, festival, day):
                 words = {"said": saying.text, "at": day, "festival": festival.names}
                 words |= {"day": _meant(festival, day)}
                 yield Problem(path, words, within=saying.within)
+
+
+def _texts(coming: Sequence[Publication]) -> Iterator[tuple[PlanPath, str, date]]:
+    """Give every text once, also where it goes out on several accounts."""
+    seen: set[PlanPath] = set()
+    for one in coming:
+        for path, text in words_of(one) if one.at else ():
+            if path not in seen and one.at:
+                seen.add(path)
+                yield path, text, one.at.date()
+
+
+def _festivals(market: str, years: set[int]) -> dict[str, Festival]:
+    """The market's festivals by each of their names."""
+    if not years:
+        return {}
+    days: dict[str, list[Occasion]] = {}
+    for year in range(min(years) - 1, max(years) + 2):
+        for one in named_days(market, year):
+            days.setdefault(one.id, []).append(one)
+    return {
+        name: Festival(some[0].names, tuple(one.first for one in some), timedelta(some[0].greet))
+        for some in days.values()
+        for name in (*some[0].names.values(), *some[0].also)
+    }
 
 
 def _is_right(saying: Saying, festival: Festival, day: date) -> bool:

@@ -5,71 +5,75 @@ from __future__ import annotations
 import re
 from datetime import date
 from functools import cache
+from itertools import islice
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    Kind = Literal["date", "today", "greeting"]
+Kind = Literal["date", "today", "greeting"]
+
+NEAR = 40
+"""Characters around a name in which something is said of it."""
+MOST = 50
+"""Names in one text that are looked at."""
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_EARLY = re.compile(r"預|预|提前|提早|early", re.IGNORECASE)
 
-# Pieces that the patterns below name in capitals.
+# Pieces that the patterns below name in capitals; spaces are bounded, so that no text is slow.
 _PIECES = {
-    "DATE": r"(?:(?P<year>20\d\d)\s*[年/／.-]\s*)?(?:(?P<month>\d{1,2})\s*[月/／]\s*"
-    r"(?P<day>\d{1,2})\s*[日號号]?|(?P<name>MONTHS)[a-z]*\.?\s+(?P<nth>\d{1,2})(?:st|nd|rd|th)?)",
+    "DATE": r"(?:(?P<year>20\d\d)_[年/／.-]_)?(?:(?P<month>\d{1,2})_[月/／]_(?P<day>\d{1,2})"
+    r"_[日號号]?|(?P<name>MONTHS)[a-z]{0,6}\.?\s(?P<nth>\d{1,2})(?:st|nd|rd|th)?)WEEKDAY",
     "MONTHS": "|".join(_MONTHS),
-    "WEEKDAY": r"(?:\s*[（(]?(?:週|周|星期|禮拜|礼拜)?[一二三四五六日天][）)])?",
-    "STOP": r"\s*(?:[，。、,.!！？?；;：:）)】」\n~～]|$)",
-    "END": r"\s*(?:[。!！？?；;）)】」\n]|$)",
+    "WEEKDAY": r"(?:_[（(]?(?:週|周|星期|禮拜|礼拜)?[一二三四五六日天][）)])?",
+    "STOP": r"_(?:[，。、,.!！？?；;：:）)】」\n~～]|$)",
+    "END": r"_(?:[。!！？?；;）)】」\n]|$)",
     "HAPPY": "(?:快樂|快乐|安康)",
+    "_": r"\s{0,3}",
 }
-# Narrow on purpose: “5/9 起” behind a festival, or a gift set behind 母親節, is about an offer.
-_PATTERNS: tuple[tuple[Kind, str], ...] = (
+# Before and behind a name. Narrow on purpose: “5/9 起” behind a festival, the end of a range
+# before it, or a gift set named after it are about an offer.
+_SAYINGS: tuple[tuple[Kind, str, str], ...] = (
     (
         "date",
+        "",
         (
-            r"NAME(?:\s*(?:今年)?(?:就?是|為|为|落?在|[（(：:])|\s+(?:is|falls)(?:\s+on)?\s)\s*"
-            r"DATEWEEKDAY(?!\s*[-–—~～至到起前開开止]|\d|[/／])"
+            r"(?:_(?:今年)?(?:就?是|為|为|落?在|[（(：:])|\s(?:is|falls)(?:\son)?\s)_DATE"
+            r"(?!_[-–—~～至到起前開开止]|\d|[/／])"
         ),
     ),
-    ("date", r"NAME\s+DATEWEEKDAYEND"),
-    ("date", r"DATEWEEKDAY\s*(?:就?是|即|is\s)?\s*NAME(?:HAPPY|到了|來了|来了|當天|当天|STOP)"),
-    ("today", r"(?:今天|今日|今晚)(?:就)?是?\s*NAME(?:HAPPY|了|到了|STOP)"),
-    ("today", r"\btoday is\s+(?:the\s+)?NAME(?=\s*(?:[.,!\n]|$))"),
-    ("greeting", r"NAME\s*HAPPY(?![禮礼套組组券價价購购])"),
-    ("greeting", r"\b(?:happy|merry)\s+NAME"),
+    ("date", "", r"\s{1,3}DATEEND"),
+    (
+        "date",
+        r"(?<![-–—~～至到/／.\d])(?<![-–—~～至到]\s)DATE_(?:就?是|即|is\s)?_",
+        "(?:HAPPY|到了|來了|来了|當天|当天|STOP)",
+    ),
+    ("today", "(?:今天|今日|今晚)(?:就)?是?_", "(?:HAPPY|了|到了|STOP)"),
+    ("today", r"\btoday is (?:the )?", r"_(?:[.,!\n]|$)"),
+    ("greeting", "", "_HAPPY(?![禮礼套組组券價价購购])"),
+    ("greeting", r"\b(?:happy|merry)\s", ""),
 )
-_RANGE = re.compile(r"(?:[-–—~～至到]|\d\s*[/／.])\s*$")
-_EARLY = re.compile(r"預|预|提前|提早|early", re.IGNORECASE)
-NEAR = 6
-"""Characters before a greeting in which it may say that it comes early."""
 
 
 class Saying(NamedTuple):
     """What a text says of one festival."""
 
     kind: Kind
+    name: str
+    """The festival as the text has it, in small letters and with a straight apostrophe."""
     text: str
     within: tuple[int, int]
     dates: tuple[date, ...] = ()
     """The days that a written date can mean."""
 
 
-def sayings(text: str, names: tuple[str, ...], years: Iterable[int]) -> Iterator[Saying]:
-    """Give what a text says of a festival, once for each place in it."""
-    taken: list[tuple[int, int]] = []
-    for kind, pattern in _patterns(names):
-        for found in pattern.finditer(text):
-            start, end = found.span()
-            if any(start < last and first < end for first, last in taken):
-                continue
-            taken.append((start, end))
-            dates = tuple(_dates(found, years)) if kind == "date" else ()
-            if (kind == "date" and not dates) or _meant_otherwise(kind, text[:start]):
-                continue
-            said = found[0].strip().rstrip("，。、,.!！")
-            yield Saying(kind, said, (start, start + len(said)), dates)
+def sayings(text: str, names: re.Pattern[str], years: Iterable[int]) -> Iterator[Saying]:
+    """Give what a text says of festivals, at most one thing for each time it names one."""
+    for found in islice(names.finditer(text), MOST):
+        said = _said_at(text, found, tuple(years))
+        if said is not None:
+            yield said
 
 
 def rough_pattern(names: Iterable[str]) -> re.Pattern[str]:
@@ -87,11 +91,26 @@ def names_pattern(names: Iterable[str]) -> re.Pattern[str]:
     return re.compile("|".join(map(_literal, ordered)), re.IGNORECASE)
 
 
-def _meant_otherwise(kind: Kind, before: str) -> bool:
-    """Say whether what stands before makes it the end of a range, or an early greeting."""
-    if kind == "date":
-        return _RANGE.search(before[-NEAR:]) is not None
-    return kind == "greeting" and _EARLY.search(before[-NEAR:]) is not None
+def _said_at(text: str, found: re.Match[str], years: tuple[int, ...]) -> Saying | None:
+    """Say what stands around a name; the first pattern that fits has it."""
+    start, end = found.span()
+    before, after = text[max(0, start - NEAR) : start], text[end : end + NEAR]
+    for kind, leading, following in _patterns():
+        left, right = leading.search(before), following.match(after)
+        if left is None or right is None:
+            continue
+        dates: tuple[date, ...] = ()
+        if kind == "date":
+            dates = tuple(_dates(left if left.re.groups else right, years))
+            if not dates:
+                continue
+        elif kind == "greeting" and _EARLY.search(before[-6:]):
+            return None
+        first = start - len(left[0])
+        said = text[first : end + right.end()].rstrip("，。、,.!！ \n")
+        name = found[0].lower().replace("’", "'")
+        return Saying(kind, name, said, (first, first + len(said)), dates)
+    return None
 
 
 def _dates(found: re.Match[str], years: Iterable[int]) -> Iterator[date]:
@@ -104,15 +123,13 @@ def _dates(found: re.Match[str], years: Iterable[int]) -> Iterator[date]:
 
 
 @cache
-def _patterns(names: tuple[str, ...]) -> tuple[tuple[Kind, re.Pattern[str]], ...]:
-    pieces = {**_PIECES, "NAME": f"(?:{names_pattern(names).pattern})"}
-
+def _patterns() -> tuple[tuple[Kind, re.Pattern[str], re.Pattern[str]], ...]:
     def whole(pattern: str) -> re.Pattern[str]:
-        for piece, meant in pieces.items():
+        for piece, meant in _PIECES.items():
             pattern = pattern.replace(piece, meant)
         return re.compile(pattern, re.IGNORECASE)
 
-    return tuple((kind, whole(pattern)) for kind, pattern in _PATTERNS)
+    return tuple((kind, whole(f"(?:{left})$"), whole(right)) for kind, left, right in _SAYINGS)
 
 
 def _words(names: Iterable[str]) -> set[str]:
