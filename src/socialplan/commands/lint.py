@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from socialplan.reporting.outputs import Written
 
 Handles = list[str] | None
+WORTH_COUNTING = 50
+"""Plans from which on a terminal shows how far the run is."""
 
 
 def lint(
@@ -167,7 +169,7 @@ def _check(
     from socialplan.reporting import outputs
 
     stream = stream or sys.stdout
-    ran = session.run(asked, jobs)
+    ran = session.run(asked, jobs, _progress if sys.stderr.isatty() else None)
     written = outputs.write_all(
         ran.report,
         ran.settings.format,
@@ -196,6 +198,13 @@ def _fix(asked: Asked, color: str, *, unsafe: bool, statistics: bool) -> Session
     left = mending.write(jobs, mending.find_fixes(jobs, unsafe=unsafe))
     stream = sys.stderr if piped else sys.stdout
     return _check(asked, color, statistics=statistics, jobs=left, stream=stream)[0]
+
+
+def _progress(done: int, plans: int) -> None:
+    """Count on the terminal, where there is something to wait for."""
+    if plans >= WORTH_COUNTING and (done % 10 == 0 or done == plans):
+        sys.stderr.write(f"\r{done}/{plans}" if done < plans else "\r\x1b[K")
+        sys.stderr.flush()
 
 
 def _status(ran: Session) -> int:

@@ -66,8 +66,12 @@ class Session:
         return found
 
 
-def run(asked: Asked, jobs: list[Job] | None = None) -> Session:
-    """Check every plan, or those of some jobs, then say what only the whole run can say."""
+def run(
+    asked: Asked,
+    jobs: list[Job] | None = None,
+    tell: Callable[[int, int], None] | None = None,
+) -> Session:
+    """Check every plan, then say what only the whole run can say; `tell` hears how far it is."""
     jobs = jobs_of(asked) if jobs is None else jobs
     settings = jobs[0].settings if jobs else settings_of(asked, Path())
     session = Session(settings, Report(language_of_run(settings.lang)), jobs)
