@@ -116,7 +116,7 @@ def mended_by(rule: Rule, example: str, folder: Path) -> tuple[str, set[Safety]]
     encoding = re.search(r"coding: ([\w-]+)", example)
     plan.write_bytes(completed(example).encode(encoding[1] if encoding else "utf-8"))
     together = RULES if rule.family == "SUP" else [rule]
-    safeties = set()
+    safeties: set[Safety] = set()
 
     def find(texts: Mapping[str, bytes]) -> list[Finding]:
         found = lint(load_plan(read_plan(plan, texts)), together, TODAY)

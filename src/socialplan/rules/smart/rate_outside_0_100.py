@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from socialplan.finding import Problem
-from socialplan.rule import Severity, rule
+from socialplan.finding import Fix, Problem, SetValue
+from socialplan.rule import Safety, Severity, rule
 from socialplan.rules.smart.goals import metric_of
 
 if TYPE_CHECKING:
@@ -25,6 +25,7 @@ UNBOUNDED = frozenset(("follower_growth_rate", "required_growth_rate"))
     message="{value} means {percent}%, but the rate “{rate}” lies between 0% and 100%",
     help="Write a rate as 0.12 or 12%.",
     source="The catalogue of metrics: a rate is a part of a whole",
+    fix=Safety.UNSAFE,
     bad="""
         goals:
           - metric: open_rate
@@ -41,7 +42,9 @@ def rate_outside_0_100(plan: Plan) -> Iterator[Problem]:
     for path, rate, value in _rates(plan):
         if value is not None and not 0 <= value <= 1:
             words = {"value": value, "percent": f"{value * 100:,.10g}", "rate": rate}
-            yield Problem(path, words, suggestion=f"{value:g}%" if 1 < value <= 100 else None)
+            meant = f"{value:g}%" if 1 < value <= 100 else None
+            fix = Fix((SetValue(path, meant),), Safety.UNSAFE) if meant else None
+            yield Problem(path, words, suggestion=meant, fix=fix)
 
 
 def _rates(plan: Plan) -> Iterator[tuple[PlanPath, str, float | None]]:

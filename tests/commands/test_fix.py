@@ -1,0 +1,187 @@
+"""`socialplan lint --fix` as a shell sees it: what is written, printed and left alone."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import time
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    Run = Callable[..., subprocess.CompletedProcess[str]]
+
+TODAY = "--today=2026-11-21"
+BEFORE = """\
+socialplan: 1
+# 小熊咖啡的計劃 — don't touch
+title: 小熊咖啡
+brand:
+  name: &name 小熊咖啡   # an anchor
+  market: TW
+accounts:
+  - id: line
+    platform: LINE-OA      # 官方帳號
+    handel: "@bear"
+    cadence: [{format: broadcast, days: [wed, fri], at: 20:00}]
+goals:
+  - &goal
+    id: friends
+    metric: target_friends
+    baseline: 1,000        # 目前
+    target: '1,500'
+    due: 2027/3/31
+posts:
+  - account: line
+    at: 2026-11-25 20:00
+    title: *name
+    texts: |
+      週年慶\u200b開跑
+        85 折 # no comment
+
+      見面聊
+  - {account: lime, title: New: latte, status: Idea}
+"""
+AFTER = BEFORE
+for _old, _new in {
+    "LINE-OA": "line-oa",
+    "handel": "handle",
+    "at: 20:00}": 'at: "20:00"}',
+    "1,000": "1000",
+    "'1,500'": "1500",
+    "2027/3/31": "2027-03-31",
+    "texts": "text",
+    "\u200b": "",
+    "New: latte": '"New: latte"',
+    "Idea": "idea",
+}.items():
+    AFTER = AFTER.replace(_old, _new)
+
+
+@pytest.fixture
+def plan(tmp_path: Path) -> Path:
+    path = tmp_path / "socialplan.yaml"
+    path.write_bytes(BEFORE.encode())
+    return path
+
+
+def test_fix_changes_just_the_faulty_characters_and_reports_the_rest(run: Run, plan: Path) -> None:
+    result = run("lint", "--fix", TODAY, "--format", "json")
+    assert plan.read_bytes().decode() == AFTER
+    assert result.returncode == 1
+    found = json.loads(result.stdout)["findings"]
+    assert "dangling-reference" in {one["name"] for one in found}
+    assert not [one for one in found if (one["fix"] or {}).get("safety") == "safe"]
+    assert result.stderr == (
+        "Fixed 10 problems in 1 file. 1 more fix needs a look first: --unsafe-fixes.\n"
+    )
+
+
+def test_unsafe_fixes_are_made_when_they_are_asked_for(run: Run, plan: Path) -> None:
+    result = run("lint", "--fix", "--unsafe-fixes", TODAY, "--select", "PLN203")
+    assert plan.read_bytes().decode() == BEFORE.replace("lime", "line")
+    assert (result.returncode, result.stderr) == (0, "Fixed 1 problem in 1 file.\n")
+
+
+def test_diff_shows_only_the_intended_lines_and_changes_nothing(run: Run, plan: Path) -> None:
+    for options in (("--diff",), ("--fix", "--diff")):
+        result = run("lint", *options, TODAY)
+        assert result.returncode == 1
+        assert plan.read_bytes() == BEFORE.encode()
+        lines = result.stdout.splitlines()
+        assert lines[:2] == ["--- socialplan.yaml", "+++ socialplan.yaml"]
+        was, becomes = BEFORE.split("\n"), AFTER.split("\n")
+        changed = [one for one in zip(was, becomes, strict=True) if one[0] != one[1]]
+        assert [line[1:] for line in lines[2:] if line[0] == "-"] == [old for old, _ in changed]
+        assert [line[1:] for line in lines[2:] if line[0] == "+"] == [new for _, new in changed]
+        assert result.stderr.startswith("Would fix 10 problems in 1 file.")
+
+
+def test_where_there_is_nothing_to_fix_diff_prints_nothing(run: Run, plan: Path) -> None:
+    plan.write_bytes(AFTER.encode())
+    result = run("lint", "--diff", TODAY)
+    assert (result.returncode, result.stdout) == (0, "")
+    written = plan.stat().st_mtime_ns
+    assert run("lint", "--fix", TODAY, "--exit-zero").returncode == 0
+    assert plan.stat().st_mtime_ns == written
+
+
+def test_a_plan_from_standard_input_goes_to_standard_output(run: Run) -> None:
+    marked = b"\xef\xbb\xbf" + BEFORE.replace("\n", "\r\n").encode()
+    result = run("lint", "--fix", "-", TODAY, given=marked)
+    assert result.stdout.encode() == b"\xef\xbb\xbf" + AFTER.replace("\n", "\r\n").encode()
+    assert result.returncode == 1
+    assert "dangling-reference" in result.stderr
+    assert run("lint", "--diff", "-", TODAY, given=BEFORE).stdout.startswith("--- <stdin>")
+
+
+def test_what_is_allowed_in_a_comment_or_a_baseline_is_not_fixed(run: Run, plan: Path) -> None:
+    text = BEFORE.replace("    handel", "    # socialplan: ignore[PLN102] -- theirs\n    handel")
+    plan.write_text(text, encoding="utf-8")
+    run("lint", TODAY, "--select", "PLN103", "--baseline", "known.json", "--write-baseline")
+    run("lint", TODAY, "--fix", "--baseline", "known.json")
+    left = plan.read_text(encoding="utf-8")
+    assert "handel" in left
+    assert "1,000" in left
+    assert "line-oa" in left
+
+
+def test_a_file_that_two_plans_include_is_fixed_once(run: Run, tmp_path: Path) -> None:
+    for name in "ab":
+        (tmp_path / f"{name}.yaml").write_text(
+            f"socialplan: 1\ntitle: {name}\nbrand: {{name: Bear}}\ninclude: shared.yaml\n"
+        )
+    (tmp_path / "shared.yaml").write_text("posts:\n  - {titel: A, account: x}\n")
+    shown = run("lint", "a.yaml", "b.yaml", "--diff", "--select", "PLN102", TODAY)
+    assert shown.stdout.count("+++ shared.yaml") == 1
+    run("lint", "a.yaml", "b.yaml", "--fix", "--select", "PLN102", TODAY)
+    assert (tmp_path / "shared.yaml").read_text() == "posts:\n  - {title: A, account: x}\n"
+
+
+def test_links_and_modes_of_files_stay(run: Run, plan: Path, tmp_path: Path) -> None:
+    real = tmp_path / "real.yaml"
+    plan.rename(real)
+    plan.symlink_to(real)
+    real.chmod(0o640)
+    run("lint", "--fix", TODAY, str(plan))
+    assert plan.is_symlink()
+    assert real.stat().st_mode & 0o777 == 0o640
+    assert real.read_bytes().decode() == AFTER
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere")
+def test_a_file_that_must_not_be_written_is_one_sentence(run: Run, plan: Path) -> None:
+    plan.chmod(0o444)
+    result = run("lint", "--fix", TODAY)
+    assert result.returncode == 2
+    assert result.stderr.count("\n") == 1
+    assert plan.read_bytes() == BEFORE.encode()
+
+
+@pytest.mark.parametrize("after", [1, 7, 20])
+def test_killed_at_any_point_every_file_is_old_or_new(tmp_path: Path, after: int) -> None:
+    before, wanted = BEFORE.encode(), AFTER.encode()
+    plans = [tmp_path / f"{number:02}.yaml" for number in range(40)]
+    for path in plans:
+        path.write_bytes(before)
+    process = subprocess.Popen(
+        [sys.executable, "-m", "socialplan", "lint", "--fix", TODAY, *map(str, plans)],
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+    deadline = time.monotonic() + 60
+    while process.poll() is None and time.monotonic() < deadline:
+        if plans[after - 1].stat().st_size != len(before):
+            process.kill()
+            break
+    process.wait()
+    states = [path.read_bytes() for path in plans]
+    assert set(states) <= {before, wanted}
+    assert wanted in states
+    assert {path for path in tmp_path.iterdir() if path.suffix == ".yaml"} == set(plans)
