@@ -28,8 +28,12 @@ def lines_for_terminal(text: str) -> str:
 
 
 def for_log(text: str) -> str:
-    """Keep the runner of a CI job, whose log a report may be, from obeying `##[…]`, `##vso[…]`."""
-    return re.sub(r"##(?=(vso)?\[)", "# #", text, flags=re.IGNORECASE) if "##" in text else text
+    """Keep the runner of a CI job, whose log this may be, from obeying `##[…]` and `::…::`."""
+    if "##" in text:
+        text = re.sub(r"##(?=(vso)?\[)", "# #", text, flags=re.IGNORECASE)
+    if "::" in text:
+        text = re.sub(r"^( *)::(?!:)", r"\1./::", text, flags=re.MULTILINE)
+    return text
 
 
 def for_json(text: str) -> str:

@@ -33,6 +33,10 @@ def _line(finding: Finding) -> str:
         "columnnumber": place.column,
         "code": finding.code,
     }
-    written = "".join(f"{key}={for_azure(str(value))};" for key, value in properties.items())
+    written = "".join(f"{key}={_safe(str(value))};" for key, value in properties.items())
     said = " ".join(part for part in (f"{finding.name}: {finding.message}", finding.help) if part)
-    return f"##vso[task.logissue {written}]{for_azure(for_log(for_terminal(said)))}"
+    return f"##vso[task.logissue {written}]{_safe(said)}"
+
+
+def _safe(text: str) -> str:
+    return for_azure(for_log(for_terminal(text)))

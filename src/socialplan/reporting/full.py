@@ -8,7 +8,7 @@ from socialplan.escaping import for_log, for_terminal
 from socialplan.finding import Safety
 from socialplan.fixing.showing import preview
 from socialplan.reporting.fitting import around, cells, head, wrapped
-from socialplan.reporting.phrases import phrase, total
+from socialplan.reporting.phrases import phrase, total_for
 from socialplan.reporting.screen import COLORS, FRAME
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ WIDEST = 160
 def write(report: Report, screen: Screen) -> str:
     """Write every finding as a frame, and count them."""
     frames = _Frames(report, screen)
-    return for_log("".join([*map(frames.frame, report.findings), total(report) + "\n"]))
+    return for_log("".join([*map(frames.frame, report.findings), total_for(report, screen.width)]))
 
 
 class _Frames:
@@ -42,7 +42,7 @@ class _Frames:
         lines = self.title(finding, color)
         lines += self.excerpt(finding.place, gutter, "-->", color, "")
         for related in finding.related:
-            lines += self.excerpt(related.place, gutter, ":::", FRAME, related.label)
+            lines += self.excerpt(related.place, gutter, ":::", FRAME, for_terminal(related.label))
         if finding.help:
             lines += self.advice(gutter, "help", finding.help)
         if finding.fix is not None:
@@ -71,7 +71,7 @@ class _Frames:
         room = self.width - gutter - 3
         for changed in preview(fix, lambda file, line: self.report.lines.get((file, line), "")):
             text = changed.text
-            near = around(_shown(text[:column]), _shown(text[column:]), "", room)
+            near = around(_shown(text[:column]), "", _shown(text[column:]), room)
             number = self.paint(f"{changed.number:>{gutter}}", FRAME)
             line = f"{changed.sign} {''.join(near)}".rstrip()
             lines.append(f"{number} {self.paint(line, _SIGNS[changed.sign])}")

@@ -10,6 +10,7 @@ from socialplan.errors import Unwritable
 from socialplan.escaping import (
     for_annotation,
     for_annotation_property,
+    for_log,
     for_markdown,
     for_terminal,
 )
@@ -38,7 +39,7 @@ def write(report: Report) -> str:
     if rest and summary:
         _append(Path(summary), rest)
     else:
-        lines += [_plain(one) for one in rest]
+        lines += [concise.line(one) for one in rest]
     return "".join(line + "\n" for line in lines)
 
 
@@ -57,25 +58,22 @@ def _append(page: Path, findings: list[Finding]) -> None:
         raise Unwritable(page, error.strerror or str(error)) from None
 
 
-def _plain(finding: Finding) -> str:
-    """Write a line of the log that the runner cannot take for a command."""
-    line = concise.line(finding)
-    return f"./{line}" if line.lstrip().startswith("::") else line
-
-
 def _annotation(finding: Finding) -> str:
     place = finding.place
-    properties = {
+    properties: dict[str, str | int] = {
         "file": in_repository(place.file),
         "line": place.line,
         "endLine": place.end_line,
-        "col": place.column,
-        "endColumn": place.end_column,
         "title": f"{finding.code} {finding.name}",
     }
+    if place.line == place.end_line:  # GitHub knows no columns of several lines
+        properties |= {"col": place.column, "endColumn": place.end_column}
     written = ",".join(
-        f"{key}={for_annotation_property(for_terminal(str(value)))}"
-        for key, value in properties.items()
+        f"{key}={for_annotation_property(_safe(str(value)))}" for key, value in properties.items()
     )
-    said = "\n".join(for_terminal(part) for part in (finding.message, finding.help) if part)
+    said = "\n".join(_safe(part) for part in (finding.message, finding.help) if part)
     return f"::{_KINDS[finding.severity]} {written}::{for_annotation(said)}"
+
+
+def _safe(text: str) -> str:
+    return for_log(for_terminal(text))

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from socialplan.escaping import for_log, for_terminal
 from socialplan.reporting.fitting import cells, wrapped
-from socialplan.reporting.phrases import phrase, total
+from socialplan.reporting.phrases import phrase, total_for
 from socialplan.reporting.screen import COLORS
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ NARROWEST = 30
 def write(report: Report, screen: Screen) -> str:
     """Write each file's findings under its name, and count them."""
     parts = [_file(file, found, report, screen) for file, found in by_file(report).items()]
-    return for_log("\n".join([*parts, total(report) + "\n"]))
+    return for_log("\n".join([*parts, total_for(report, screen.width)]))
 
 
 def by_file(report: Report) -> dict[str, list[Finding]]:

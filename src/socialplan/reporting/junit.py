@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree as Xml
 
-from socialplan.escaping import for_terminal, lines_for_terminal
+from socialplan.escaping import for_log, for_terminal
 from socialplan.finding import Severity
 from socialplan.reporting.places import in_repository
 
@@ -24,7 +24,7 @@ def write(report: Report) -> str:
     tests = sum(len(suite) for suite in root)
     root.attrib.update(tests=str(tests), failures=str(len(root.findall(".//failure"))), errors="0")
     Xml.indent(root)
-    text = Xml.tostring(root, encoding="unicode").replace("##", "#&#35;")
+    text = for_log(Xml.tostring(root, encoding="unicode"))
     return f'<?xml version="1.0" encoding="UTF-8"?>\n{text}\n'
 
 
@@ -60,21 +60,17 @@ def _add_case(suite: Xml.Element, finding: Finding) -> None:
     )
     case.attrib.update(classname=file, time="0", file=file, line=str(place.line))
     where = f"{file}:{place.line}:{place.column}"
-    said = "\n".join(part for part in (where, finding.message, finding.help) if part)
+    said = "\n".join(_legal(part) for part in (where, finding.message, finding.help) if part)
     if finding.severity is Severity.INFO:
-        Xml.SubElement(case, "system-out").text = _legal_lines(said)
+        Xml.SubElement(case, "system-out").text = said
         return
     failure = Xml.SubElement(case, "failure", message=_legal(finding.message))
     failure.set("type", str(finding.severity))
-    failure.text = _legal_lines(said)
+    failure.text = said
 
 
 def _legal(text: str) -> str:
     return _illegal().sub("\ufffd", for_terminal(text))
-
-
-def _legal_lines(text: str) -> str:
-    return _illegal().sub("\ufffd", lines_for_terminal(text))
 
 
 @cache

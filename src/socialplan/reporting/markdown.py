@@ -63,5 +63,6 @@ def _row(finding: Finding, report: Report) -> str:
 
 
 def _quiet(text: str) -> str:
-    """Escape a text; nobody is notified of the people and issues that it happens to name."""
-    return re.sub(r"(@|\\#)(?=\w)", r"\1<!-- -->", for_markdown(text))
+    """Escape a text but for its code; no person or issue that it names is called."""
+    escaped = re.sub(r"(@|\\#)(?=\w)", r"\1<!-- -->", for_markdown(text))
+    return re.sub(r"\\`([^`]+)\\`", r"<code>\1</code>", escaped)

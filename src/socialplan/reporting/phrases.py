@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from socialplan.finding import Safety
+from socialplan.reporting.fitting import wrapped
 from socialplan.translating import words
 
 if TYPE_CHECKING:
@@ -23,7 +24,13 @@ def total(report: Report) -> str:
     found = phrase(report, key, plans=report.plans, **report.counts())
     fixes = [one.fix.safety for one in report.findings if one.fix is not None]
     mended = fixes.count(Safety.SAFE)
-    return f"{found} {phrase(report, 'fixable', count=mended)}" if mended else found
+    return found + (phrase(report, "fixable", count=mended) if mended else "")
+
+
+def total_for(report: Report, width: int | None) -> str:
+    """Say it in the lines of a terminal."""
+    lines = [total(report)] if width is None else wrapped(total(report), width)
+    return "\n".join(lines) + "\n"
 
 
 def gravest_first(report: Report) -> list[Finding]:

@@ -21,7 +21,7 @@ def uri_in_repository(file: str) -> tuple[str, bool]:
     """Write the same as an address, and say whether it is relative to the root."""
     name = in_repository(file)
     path = Path(name)
-    encoded = quote(name.encode("utf-8", "surrogateescape"))
+    encoded = quote(name.encode("utf-8", "surrogatepass"))
     if not path.is_absolute():
         # A colon in the first segment would make it a scheme.
         return encoded, True
