@@ -125,7 +125,7 @@ def test_last_years_date_is_wrong_and_next_years_is_not(said: Said) -> None:
 def test_each_market_has_its_own_day(said: Said) -> None:
     plan = "brand: {name: Little Bear, market: HK}\n" + post("父親節（8/8）", "2027-06-01 12:00")
     (found,) = said("festival-date-wrong", "\n" + plan, language="zh-TW")
-    assert found.message == "「父親節（8/8」排在 2027-06-01 發布，但父親節是 2027-06-20"
+    assert found.message == "「父親節（8/8）」排在 2027-06-01 發布，但父親節是 2027-06-20"
     assert not said("festival-date-wrong", post("父親節（8/8）", "2027-07-25 12:00"))
 
 

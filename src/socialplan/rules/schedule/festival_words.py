@@ -107,10 +107,17 @@ def _said_at(text: str, found: re.Match[str], years: tuple[int, ...]) -> Saying 
         elif kind == "greeting" and _EARLY.search(before[-6:]):
             return None
         first = start - len(left[0])
-        said = text[first : end + right.end()].rstrip("，。、,.!！ \n")
+        said = _closed(text[first : end + right.end() + 1], end + right.end() - first)
         name = found[0].lower().replace("’", "'")
         return Saying(kind, name, said, (first, first + len(said)), dates)
     return None
+
+
+def _closed(text: str, end: int) -> str:
+    """Cut a saying out: without the stop behind it, but with the bracket that it opened."""
+    said = text[:end].rstrip("，。、,.!！ \n")
+    opened = sum(said.count(one) for one in "（(") > sum(said.count(one) for one in "）)")
+    return text[: end + 1] if opened and text[end : end + 1] in ("）", ")") else said
 
 
 def _dates(found: re.Match[str], years: Iterable[int]) -> Iterator[date]:
