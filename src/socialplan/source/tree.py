@@ -69,6 +69,7 @@ class Source:
 
     def within(self, path: PlanPath, start: int, end: int) -> Span:
         """The span that says the code points `start` to `end` of the text at `path`."""
+        path = self.existing(path)  # a short form stands for the mapping that it is read as
         whole = self.span(path)
         value, written = self._value(path), self._written(path)
         if written is None or not isinstance(value, str) or written[:1] == "*":
@@ -92,6 +93,8 @@ class Source:
     def _value(self, path: PlanPath) -> Any:
         value: Any = self.data
         for step in path:
+            if isinstance(value, str):  # has characters, but no parts
+                return _NOTHING
             try:
                 value = value[step]
             except (KeyError, IndexError, TypeError):
