@@ -28,6 +28,8 @@ _OF_A_PLATFORM = {
     "xiaohongshu": "mainland-video",
     "douyin": "mainland-video",
 }
+_OF_ALL = ("as_of", "platforms")
+"""What a file says of all its entries."""
 _ALLOWED = "allowed"
 LEXICONS = (_EVERYWHERE, *JURISDICTIONS, *dict.fromkeys(_OF_A_PLATFORM.values()))
 
@@ -118,10 +120,11 @@ def entries(jurisdictions: Iterable[str], platforms: Iterable[str]) -> Iterator[
 def lexicon(name: str) -> tuple[Entry, ...]:
     """The entries of one file, e.g. `TW`; those named `allowed` are phrases that are no hit."""
     written = read(f"lexicons/{name}.yaml")
+    of_all = {key: written[key] for key in _OF_ALL if key in written}
     return tuple(
-        _entry(rule, entry, written["as_of"])
+        _entry(rule, {**of_all, **entry})
         for rule, listed in written.items()
-        if rule != "as_of"
+        if rule not in _OF_ALL
         for entry in listed
     )
 
@@ -130,7 +133,7 @@ def lexicon(name: str) -> tuple[Entry, ...]:
 def checks() -> tuple[Check, ...]:
     """All questions asked of promotions."""
     written = read("lexicons/promotions.yaml")
-    return tuple(_check(entry, written["as_of"]) for entry in written["checks"])
+    return tuple(_check({"as_of": written["as_of"], **entry}) for entry in written["checks"])
 
 
 @cache
@@ -159,7 +162,7 @@ def is_allowed(entry: Entry) -> bool:
     return entry.rule == _ALLOWED
 
 
-def _entry(rule: str, written: Written, as_of: str) -> Entry:
+def _entry(rule: str, written: Written) -> Entry:
     return Entry(
         id=written["id"],
         rule=rule,
@@ -178,11 +181,11 @@ def _entry(rule: str, written: Written, as_of: str) -> Entry:
         platforms=frozenset(written.get("platforms", ())),
         disclosed=frozenset(written.get("disclosed", ())),
         draws=written.get("draws", False),
-        citation=_citation(written, as_of),
+        citation=_citation(written),
     )
 
 
-def _check(written: Written, as_of: str) -> Check:
+def _check(written: Written) -> Check:
     return Check(
         written["id"],
         written["check"],
@@ -190,16 +193,16 @@ def _check(written: Written, as_of: str) -> Check:
         frozenset(written.get("platforms", ())),
         Severity(written["severity"]),
         written,
-        _citation(written, as_of),
+        _citation(written),
     )
 
 
-def _citation(written: Written, as_of: str) -> Citation:
+def _citation(written: Written) -> Citation:
     return Citation(
         written.get("article", {}),
         written.get("advice", {}),
         tuple(written.get("sources", ())),
-        written.get("as_of", as_of),
+        written["as_of"],
         Confidence(written.get("confidence", "low")),
     )
 
