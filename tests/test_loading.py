@@ -100,6 +100,16 @@ def test_several_mistakes_in_one_item_are_all_said() -> None:
     ]
 
 
+def test_mistakes_in_a_list_that_goes_with_one_of_them_are_said_too() -> None:
+    terms = "{end: 2026-12-24, prizes: [5, {value: x}]}"
+    plan = loaded(f"posts: [{{interaction: {{kind: wheel, terms: {terms}}}}}]\n")
+    assert {one.rule for one in plan.mistakes} == {"wrong-type", "missing-key"}
+    interaction = plan.plan.posts[0].interaction
+    assert interaction is not None
+    assert interaction.terms is not None
+    assert interaction.terms.end is not None
+
+
 def test_an_empty_section_is_no_mistake() -> None:
     assert said("posts:\ngoals:\nworkflow:\n") == []
 

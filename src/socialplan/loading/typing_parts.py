@@ -117,26 +117,33 @@ def _existing(value: Any, place: tuple[str | int, ...]) -> PlanPath:
     """Keep the steps that exist in the data; a model's short forms and unions add others."""
     kept: list[str | int] = []
     for step in place:
-        inside = (isinstance(value, dict) and step in value) or (
-            isinstance(value, list) and isinstance(step, int) and step < len(value)
-        )
-        if inside:
+        if _holds(value, step):
             value = value[step]
             kept.append(step)
     return tuple(kept)
 
 
+def _holds(value: Any, step: str | int) -> bool:
+    if isinstance(value, dict):
+        return step in value
+    return isinstance(value, list) and isinstance(step, int) and step < len(value)
+
+
 def _with(value: Any, place: PlanPath, new: Any) -> Any:
-    """Copy the containers along a path, with another value at its end."""
+    """Copy the containers along a path, with another value at its end, unless one is gone."""
     if not place:
         return new
+    if not _holds(value, place[0]):
+        return value
     changed = value.copy()
     changed[place[0]] = _with(value[place[0]], place[1:], new)
     return changed
 
 
 def _without(value: Any, place: PlanPath) -> Any:
-    """Copy the containers along a path, without what is at its end."""
+    """Copy the containers along a path, without what is at its end, unless it is gone already."""
+    if not _holds(value, place[0]):
+        return value
     changed = value.copy()
     if len(place) == 1:
         del changed[place[0]]
