@@ -38,7 +38,7 @@ if TYPE_CHECKING:
             brand: {name: 小熊生活, market: CN, industry: supplement}
             posts:
               - at: 2026-12-01 20:00
-                text: 祖传秘方，人人必备  # <-
+                text: 祖传秘方，人人必备。本品不能代替药物  # <-
         """,
     },
     good={
@@ -58,7 +58,7 @@ if TYPE_CHECKING:
             brand: {name: 小熊生活, market: CN, industry: supplement}
             posts:
               - at: 2026-12-01 20:00
-                text: 早餐后一粒，配温水
+                text: 早餐后一粒，配温水。本品不能代替药物
         """,
     },
 )
