@@ -180,3 +180,36 @@ def test_no_translation_is_left_over() -> None:
     for language in LANGUAGES[1:]:
         for family in {rule.family for rule in RULES}:
             assert set(topic_messages(language, family)) <= codes
+
+
+TOLD_APART = {
+    frozenset(("AUD114", "SMT116")): "the metric suits another purpose; it also needs a guard",
+    frozenset(("MEA102", "SMT116")): "the metric is not recorded; it also needs a guard",
+    frozenset(("SMT116", "SMT133")): "the metric measures another stage; it also needs a guard",
+    frozenset(("FLO132", "MED111")): "the picture is late; its licence is also missing",
+}
+"""Rules that may speak of one and the same value, and why that is not the same thing twice."""
+
+
+@EVERY_RULE
+def test_no_two_rules_say_the_same_of_one_value(rule: Rule, tmp_path: Path) -> None:
+    """Several things may be missing from a post; of one written value, one rule speaks."""
+    for language in rule.bad_examples:
+        example = rule.bad(language)
+        if re.match(r"# \S+\.(toml|json)\n", example):
+            continue
+        encoding = re.search(r"coding: ([\w-]+)", example)
+        plan = tmp_path / "socialplan.yaml"
+        plan.write_bytes(completed(example).encode(encoding[1] if encoding else "utf-8"))
+        loaded = load_plan(read_plan(plan))
+        findings = lint(loaded, RULES, TODAY)
+        for own in (one for one in findings if one.code == rule.code):
+            for other in findings:
+                same = other.code != own.code and other.place == own.place
+                if same and loaded.source.raw(own.path) is not None and not is_title(own.path):
+                    assert frozenset((own.code, other.code)) in TOLD_APART, other.message
+
+
+def is_title(path: tuple[str | int, ...]) -> bool:
+    """What the whole plan lacks is said at its title."""
+    return path == ("title",)
