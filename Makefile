@@ -45,8 +45,9 @@ check: $(READY) ## format, lint, types, layers, generated pages up to date
 docs: $(READY) ## rewrite the generated pages and the schema
 	$(BIN)/python tools/generate_docs.py
 
-examples: $(READY) ## rewrite what the examples promise; read the diff
+examples: $(READY) ## rewrite what the examples promise and each format prints; read the diff
 	$(BIN)/python tools/generate_examples.py
+	$(BIN)/python tools/generate_snapshots.py
 
 bench: $(READY) ## socialplan beside its peers on the same plans: BENCH=--quick, BENCH=--markdown
 	$(BIN)/python -m benchmarks $(BENCH)
