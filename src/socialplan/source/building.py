@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _CORE = "tag:yaml.org,2002:"
 _PLAIN_TAGS = {None, "!", *(_CORE + kind for kind in ("str", "int", "float", "bool", "null"))}
 _BOX_TAGS = {None, "!", _CORE + "seq", _CORE + "map"}
+_new = tuple.__new__  # a third faster than the named tuple's own
 _PROPERTIES = re.compile(r"(?:[&!][^\s,\[\]{}]*(?:[ \t]*(?:#[^\r\n]*)?[\r\n]+)*[ \t]*)*")
 
 
@@ -78,7 +79,7 @@ class Builder:
             self.check_tag(event, known=event.tag in _BOX_TAGS)
             start = self.after_properties(start, len(self.text))
         box: Any = {} if keyed else []
-        spots: list[Any] = [pack(start, start) + self.shift]
+        spots: list[Any] = [(start << 32 | start) + self.shift]
         as_key = self.keyed and self.key is None
         if as_key:
             where = self.span(start, start + 1)
@@ -88,7 +89,7 @@ class Builder:
         if event.anchor is not None:
             self.anchors[event.anchor] = None
         around = self.box, self.spots, self.keyed, self.size, self.height, self.flow
-        self.frames.append(Frame(*around, event.anchor, as_key))
+        self.frames.append(_new(Frame, (*around, event.anchor, as_key)))
         self.box, self.spots, self.keyed, self.flow = box, spots, keyed, bool(event.flow_style)
         self.size = self.height = 0
 
@@ -110,14 +111,15 @@ class Builder:
         if self.keyed and merging.KEY in box:
             self.merge(box, spots)
         start = spots[0] >> 32
-        spots[0] = start << 32 | max(start, self.end + self.base)
+        end = self.end + self.base
+        spots[0] = start << 32 | max(start, end)
         size, height = self.size + len(spots), self.height + 1
         if frame.anchor is not None:
             self.anchors[frame.anchor] = Anchored(box, spots, size, height)
-        self.box, self.spots, self.keyed, self.flow = frame[0], frame[1], frame.keyed, frame.flow
-        self.size, self.height = frame.size + size, max(frame.height, height)
+        self.box, self.spots, self.keyed, around, highest, self.flow, _, as_key = frame
+        self.size, self.height = around + size, max(highest, height)
         self.key = self.aside = None
-        if frame.as_key:
+        if as_key:
             self.skip_entry("")
 
     def put(self, value: Any, spot: Spot) -> None:

@@ -108,9 +108,10 @@ class Reader(Builder):
         try:
             while type(event) is _SCALAR:
                 start = event.start_mark.index
-                if event.end_mark.index > next_hash:
-                    next_hash = self.meet_hash(start, event.end_mark.index, end, style)
-                end = event.end_mark.index
+                stop = event.end_mark.index
+                if stop > next_hash:
+                    next_hash = self.meet_hash(start, stop, end, style)
+                end = stop
                 style = event.style
                 text: Any = event.value
                 if key is None:
@@ -149,9 +150,10 @@ class Reader(Builder):
         try:
             while type(event) is _SCALAR:
                 start = event.start_mark.index
-                if event.end_mark.index > self.hash:
-                    self.meet_hash(start, event.end_mark.index, end, style)
-                end = event.end_mark.index
+                stop = event.end_mark.index
+                if stop > self.hash:
+                    self.meet_hash(start, stop, end, style)
+                end = stop
                 style = event.style
                 value: Scalar = event.value
                 if event.tag is not None or event.anchor is not None:
@@ -170,9 +172,10 @@ class Reader(Builder):
         return event
 
     def pass_token(self, event: Any, style: str) -> None:
-        if event.end_mark.index > self.hash:
-            self.meet_hash(event.start_mark.index, event.end_mark.index, self.end, self.style)
-        super().pass_token(event, style)
+        stop = event.end_mark.index
+        if stop > self.hash:
+            self.meet_hash(event.start_mark.index, stop, self.end, self.style)
+        self.end, self.style = stop, style
 
     def meet_hash(self, start: int, end: int, end_before: int, style_before: str | None) -> int:
         """Tell comments before a scalar from `#` inside it; answer where the next `#` stands."""
