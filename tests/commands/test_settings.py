@@ -385,6 +385,7 @@ def test_watching_checks_again_after_a_save(plan: Path, tmp_path: Path) -> None:
         assert process.stdout is not None
         assert "lime" in process.stdout.readline()
         assert "lemon" in process.stdout.readline()
+        time.sleep(1)  # the files are looked at right after the findings are written
         plan.write_text(PLAN.replace("lime", "lima"), encoding="utf-8")
         assert "lima" in process.stdout.readline()
         process.send_signal(signal.SIGINT)
