@@ -1,0 +1,104 @@
+"""Which posts say the same or nearly the same on accounts of different platforms."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from itertools import combinations, pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+from socialplan.rules.copy.told import SHORT, moment, told
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from socialplan.plan import Plan
+    from socialplan.rules.copy.told import Told
+
+NEARLY = 0.8
+"""The share of neighbouring letters that a text keeps when it is pasted and touched up."""
+
+_EDGE = 10
+"""Characters at both ends by which short texts are found."""
+_LONGEST = 2000
+_HABIT = 8
+"""A line in more texts than that belongs to the brand, not to a post: an address, opening hours."""
+
+
+class Copied(NamedTuple):
+    """A post, and one on another platform that says the same."""
+
+    said: Told
+    other: Told
+    nearly: bool
+
+
+def copied(plan: Plan) -> Iterator[Copied]:
+    """The later post of each pair; a post to several accounts is its own other."""
+    by_text: dict[str, list[Told]] = defaultdict(list)
+    for posts in told(plan).values():
+        for said in posts:
+            if len(said.text) >= SHORT:
+                by_text[said.text].append(said)
+    for posts in by_text.values():
+        if len(posts) > 1:
+            yield from _same(posts)
+    yield from _nearly_same(by_text)
+
+
+def _same(posts: list[Told]) -> Iterator[Copied]:
+    """Compare each with the latest before it on each platform."""
+    latest: dict[str, Told] = {}
+    for said in sorted(posts, key=moment):
+        platform = said.one.platform
+        if platform is not None:
+            others = [one for slug, one in latest.items() if slug != platform]
+            if others:
+                yield Copied(said, max(others, key=moment), nearly=False)
+            latest[platform] = said
+
+
+def _nearly_same(by_text: Mapping[str, Sequence[Told]]) -> Iterator[Copied]:
+    texts = list(by_text)
+    for i, j in _candidates(texts):
+        other, said = sorted((by_text[texts[i]][0], by_text[texts[j]][0]), key=moment)
+        differ = said.one.platform and other.one.platform not in (said.one.platform, None)
+        if differ and _share(texts[i], texts[j]) >= NEARLY:
+            yield Copied(said, other, nearly=True)
+
+
+def _candidates(texts: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """Pairs that share lines with half of their words; no text is compared with all others."""
+    keys = [list(_keys(text)) for text in texts]
+    counted = Counter(key for some in keys for key in some)
+    with_key: dict[str, list[int]] = defaultdict(list)
+    for i, some in enumerate(keys):
+        for key in some:
+            if 1 < counted[key] <= _HABIT:
+                with_key[key].append(i)
+    shared: Counter[tuple[int, int]] = Counter()
+    for key, numbers in with_key.items():
+        for pair in combinations(numbers, 2):
+            shared[pair] += len(key)
+    for (i, j), length in shared.items():
+        longer = max(len(texts[i]), len(texts[j]))
+        if i != j and (length * 2 >= longer or longer <= 6 * _EDGE):
+            yield i, j
+
+
+def _keys(text: str) -> Iterable[str]:
+    """The lines of a text; of a short one its ends too."""
+    lines = text[:_LONGEST].split("\n")
+    if len(lines) > 2:
+        return [line for line in lines if len(line) >= _EDGE]
+    return [*lines, "^" + text[:_EDGE], "$" + text[-_EDGE:]]
+
+
+def _share(text: str, other: str) -> float:
+    pairs, others = _pairs(text), _pairs(other)
+    return len(pairs & others) / (len(pairs | others) or 1)
+
+
+def _pairs(text: str) -> set[tuple[str, str]]:
+    letters = re.sub(r"[\W_]+", "", text[:_LONGEST]).lower()
+    return set(pairwise(letters))
