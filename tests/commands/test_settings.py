@@ -173,6 +173,8 @@ def test_severity_and_files_can_be_set(run: Run, plan: Path, tmp_path: Path) -> 
         ("[[rules]]\ncode = 'X'", "is missing"),
         ("[[rules]]\ncode='ACM001'\nname='a'\nmessage='{x}'\ngiven='title'\nthen={required=true}",
          "in braces"),
+        ("[[rules]]\ncode='ACM001'\nname='a'\nmessage='{value:x}'\ngiven='t'\nthen={required=true}",
+         "in braces"),
         ("[[rules]]\ncode='ACM001'\nname='a'\nmessage='m'\ngiven='a..b'\nthen={required=true}",
          "is a path"),
         ("[[rules]]\ncode='ACM001'\nname='a'\nmessage='m'\ngiven='title'\nthen={pattern='('}",

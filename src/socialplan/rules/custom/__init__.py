@@ -86,7 +86,11 @@ def _wrong_keys(written: Mapping[str, Any]) -> Iterator[str]:
 def _blanks(text: str) -> set[str]:
     """List the words in braces; a lone brace counts as one that nobody knows."""
     try:
-        return {name for _, name, _, _ in Formatter().parse(text) if name is not None}
+        return {
+            name + (form or "") + (conversion or "")
+            for _, name, form, conversion in Formatter().parse(text)
+            if name is not None
+        }
     except ValueError:
         return {"{"}
 
