@@ -39,19 +39,17 @@ class Step(NamedTuple):
 
 
 class Applied(NamedTuple):
-    """The files after some fixes, and which these are."""
+    """The files after some fixes, and how many these are."""
 
     texts: dict[str, bytes]
     fixes: int
-    changes: frozenset[Change]
 
 
 def apply(source: Source, texts: Texts, fixes: Iterable[Correction], read: Read) -> Applied:
     """Make as many of the fixes as get on with each other."""
     trial = _Trial(source, texts, read)
     trial.take(_apart(_steps(source, texts, fixes)))
-    changes = frozenset(change for step in trial.taken for change in step.changes)
-    return Applied(trial.result, sum(step.fixes for step in trial.taken), changes)
+    return Applied(trial.result, sum(step.fixes for step in trial.taken))
 
 
 class _Trial:

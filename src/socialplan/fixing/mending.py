@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Mapping
     from pathlib import Path
 
-    from socialplan.finding import Change, Finding
+    from socialplan.finding import Correction, Finding
     from socialplan.source import Source
 
     Texts = Mapping[str, bytes]
@@ -49,19 +49,14 @@ def mend(
     source = read({})
     before = _editable(source)
     now, mended = dict(before), Mended()
-    done: set[tuple[str, tuple[Change, ...]]] = set()
     for _ in range(ROUNDS):
         found = {(one.code, one.fix.changes): one.fix for one in find(now) if one.fix is not None}
-        fixes = {key: fix for key, fix in found.items() if fix.safety in allowed}
-        mended.unsafe = sum(fix.safety is Safety.UNSAFE for fix in found.values()) * (
-            Safety.UNSAFE not in allowed
-        )
-        # What a fix did not help against is not fixed in the same way again.
-        wanted = [fix for key, fix in fixes.items() if key not in done]
-        applied = apply(source, now, wanted, read)
+        fixes = [fix for fix in found.values() if fix.safety in allowed and _does_something(fix)]
+        left = [fix for fix in found.values() if fix.safety not in allowed]
+        mended.unsafe = sum(fix.safety is Safety.UNSAFE for fix in left)
+        applied = apply(source, now, fixes, read)
         if not applied.fixes:
             break
-        done |= {key for key in fixes if applied.changes.issuperset(key[1])}
         mended.fixes += applied.fixes
         now = applied.texts
         source = read(now)
@@ -72,6 +67,10 @@ def mend(
         if now[name] != old
     ]
     return mended
+
+
+def _does_something(fix: Correction) -> bool:
+    return any(edit.old != edit.new for edit in fix.edits)
 
 
 def _editable(source: Source) -> dict[str, bytes]:

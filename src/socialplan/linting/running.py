@@ -59,13 +59,14 @@ def run(rules: Sequence[Rule], loaded: Loaded, today: date) -> Iterator[tuple[Ru
     """Ask every rule, leaving out what only echoes a mistake already found."""
     given = Given(loaded, today)
     holes = loaded.holes
+    around = {hole[:-1] for hole in holes}
     for rule in rules:
         for said in rule.check(*[getattr(given, need) for need in rule.needs]):
-            if "mistakes" not in rule.needs and holes and _echoes(said.path, holes):
+            if "mistakes" not in rule.needs and holes and _echoes(said.path, holes, around):
                 continue
             yield rule, said
 
 
-def _echoes(path: PlanPath, holes: frozenset[PlanPath]) -> bool:
+def _echoes(path: PlanPath, holes: frozenset[PlanPath], around: set[PlanPath]) -> bool:
     """Say whether a path lies in, or is the parent of, a value that could not be understood."""
-    return any(path[: len(hole)] == hole or path == hole[:-1] for hole in holes)
+    return path in around or any(path[:depth] in holes for depth in range(len(path) + 1))

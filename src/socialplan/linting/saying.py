@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from socialplan.rule import Rule
     from socialplan.source import Source
 
+MOST_CHANGES = 100
+"""Of one fix; nobody looks through more."""
+
 
 def finding_of(rule: Rule, said: Problem, source: Source, language: str) -> Finding:
     """Say a problem to a reader."""
@@ -88,7 +91,7 @@ def _related_span(one: Related, source: Source) -> Span:
 
 def _correction(fix: Fix | None, source: Source, language: str) -> Correction | None:
     """Say what a fix changes in the files; None where a part of it cannot be written."""
-    if fix is None:
+    if fix is None or len(fix.changes) > MOST_CHANGES:
         return None
     made = [replacement(source, change) for change in fix.changes]
     whole = [one for one in made if one is not None]

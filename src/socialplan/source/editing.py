@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from socialplan.source.tree import Source
 
 _BLOCK = ("|", ">")
+LONGEST = 20_000
+"""Characters of a text in which a fix is still worth the time that checking it takes."""
 
 
 class Replacement(NamedTuple):
@@ -58,6 +60,8 @@ def _with_text(source: Source, change: ReplaceText) -> Replacement | None:
     if change.instead_of not in (None, old[change.start : change.end]):
         return None
     words, flow = source.text(whole), _in_brackets(source, change.path)
+    if len(words) > LONGEST:
+        return None
     new = old[: change.start] + change.text + old[change.end :]
     part = source.within(change.path, change.start, change.end)
     text = _as_part(change.text, words[:1])

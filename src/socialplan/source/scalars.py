@@ -20,7 +20,7 @@ _FLOAT = re.compile(r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?"
 # Longer numbers stay text: nobody plans with them, and Python refuses to print huge integers.
 _LONGEST_NUMBER = 300
 
-_WORDS_11: dict[str, Scalar] = {
+WORDS_11: dict[str, Scalar] = {
     **_WORDS,
     **dict.fromkeys(["y", "Y", "yes", "Yes", "YES", "on", "On", "ON"], True),
     **dict.fromkeys(["n", "N", "no", "No", "NO", "off", "Off", "OFF"], False),
@@ -56,8 +56,8 @@ def resolve(text: str) -> Scalar:
 
 def resolve_11(text: str) -> Scalar:
     """Read a plain scalar as YAML 1.1 readers do, except that dates stay text."""
-    if text in _WORDS_11:
-        return _WORDS_11[text]
+    if text in WORDS_11:
+        return WORDS_11[text]
     match = _NUMBER_11(text) if len(text) <= _LONGEST_NUMBER else None
     if match is None or match.lastgroup is None:
         return text

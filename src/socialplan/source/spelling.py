@@ -6,10 +6,13 @@ import re
 from functools import lru_cache
 
 from socialplan.source.repairing import read_file
-from socialplan.source.scalars import Scalar, written
+from socialplan.source.scalars import WORDS_11, Scalar, written
 from socialplan.source.text import SourceFile
 
 _ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t", "\r": "\\r"}
+_QUOTES = ("'", '"')
+# Names, as they are mostly: they need no quotes anywhere.
+_PLAIN = re.compile(r"[^\W\d_][\w-]{0,100}")
 _TO_ESCAPE = re.compile(
     '["\\\\\x00-\x1f\x7f-\x9f\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufffe\uffff]'
 )
@@ -21,6 +24,8 @@ def spelled(value: Scalar, like: str, *, flow: bool, key: bool = False) -> str |
 
     `like` is the first character of what stands there; `flow` says that it is inside brackets.
     """
+    if isinstance(value, str) and like not in _QUOTES and _is_name(value):
+        return value
     for candidate in _candidates(value, like):
         if reads_as(candidate, value, flow=flow, key=key):
             return candidate
@@ -52,6 +57,10 @@ def _candidates(value: Scalar, like: str) -> list[str]:
         return [double]
     quoted = [single, double] if '"' in value or "\\" in value else [double]
     return [value, *quoted]
+
+
+def _is_name(value: str) -> bool:
+    return value not in WORDS_11 and _PLAIN.fullmatch(value) is not None
 
 
 def _escape(char: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -32,6 +33,7 @@ def within(raw: str, value: str, start: int, end: int) -> tuple[int, int] | None
     return starts[start], max(starts[start], ends[end - 1])
 
 
+@lru_cache(maxsize=8)  # one text can have many things wrong with it
 def _aligned(raw: str, value: str) -> tuple[list[int], list[int]]:
     """For each character of the value, where it starts and ends in `raw`."""
     if raw == value:

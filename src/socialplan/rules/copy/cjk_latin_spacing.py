@@ -23,6 +23,9 @@ _LATIN = "[A-Za-z0-9]"
 _FIXED = r"(?:https?://|www\.|[#＃@＠])\S*"
 _SEAM = f"(?<={_HAN}) ?(?={_LATIN})|(?<={_LATIN}) ?(?={_HAN})"
 
+MOST_SEAMS = 100
+"""Of one text, mended at a time."""
+
 
 @rule(
     "TXT163",
@@ -91,17 +94,20 @@ def cjk_latin_spacing(plan: Plan) -> Iterator[Problem]:
             "here": Term(_way(spaced=not usual)),
             "usual": Term(_way(spaced=usual)),
         }
-        odd = {path: at for path, (at, spaced) in reversed(seams) if spaced is not usual}
-        for path, at in odd.items():
-            seams_here = [at for where, (at, spaced) in seams if where == path and spaced != usual]
-            yield Problem(path, words, within=at, fix=_fix(path, seams_here, spaced=usual))
+        odd: dict[PlanPath, list[tuple[int, int]]] = defaultdict(list)
+        for path, (at, spaced) in seams:
+            if spaced is not usual:
+                odd[path].append(at)
+        for path, places in odd.items():
+            fix = _fix(path, places, spaced=usual)
+            yield Problem(path, words, within=places[0], fix=fix)
 
 
 def _fix(path: PlanPath, seams: list[tuple[int, int]], *, spaced: bool) -> Fix:
     """Set every seam of the text as the account usually does."""
     old, new = ("", " ") if spaced else (" ", "")
     return Fix(
-        tuple(ReplaceText(path, start + 1, end - 1, new, old) for start, end in seams),
+        tuple(ReplaceText(path, start + 1, end - 1, new, old) for start, end in seams[:MOST_SEAMS]),
         Safety.UNSAFE,
     )
 

@@ -21,6 +21,10 @@ _INVISIBLE = re.compile("[\u00ad\u200b\u200e\u200f\u2060-\u2064\u202a-\u202e\u20
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefe]")
 
 
+MOST_FIXED = 500
+"""At a time; `--fix` looks again when they are gone."""
+
+
 @rule(
     "PLN110",
     Severity.WARNING,
@@ -42,27 +46,31 @@ def invisible_characters(source: Source) -> Iterator[Problem]:
     for file in source.files:
         if file.text.isascii():
             continue
-        for found in _INVISIBLE.finditer(file.text):
+        for count, found in enumerate(_INVISIBLE.finditer(file.text)):
             start = file.base + found.start()
             where = Span(start, start + 1)
             words = {"code": f"U+{ord(found.group()):04X}"}
-            yield Problem((), words, span=where, fix=_fix(source, where))
+            fix = _fix(source, where) if count < MOST_FIXED else None
+            yield Problem((), words, span=where, fix=fix)
 
 
-def _fix(source: Source, where: Span) -> Fix:
+def _fix(source: Source, where: Span) -> Fix | None:
     """Delete it; among letters that run to the left it may have been put there on purpose."""
     change = _change(source, where, source.text(where))
+    if change is None:
+        return None
     line = source.line_text(source.place(where), source.place(where).line)
     return Fix((change,), Safety.UNSAFE if _RIGHT_TO_LEFT.search(line) else Safety.SAFE)
 
 
-def _change(source: Source, where: Span, char: str) -> Change:
+def _change(source: Source, where: Span, char: str) -> Change | None:
     path = source.path_at(where.start)
     value, key = source.value(path), source.span(path, on_key=True)
     if path and key.start <= where.start < key.end and isinstance(path[-1], str):
         return RenameKey(path, _INVISIBLE.sub("", path[-1]))
-    if isinstance(value, str):
-        for i, one in enumerate(value):
-            if one == char and source.within(path, i, i + 1) == where:
-                return ReplaceText(path, i, i + 1, "")
-    return Rewrite(where, "")
+    whole = source.span(path)
+    if not isinstance(value, str) or not whole.start <= where.start < whole.end:
+        return Rewrite(where, "")
+    before = source.text(Span(whole.start, where.start)).count(char)
+    at = sum(map(len, value.split(char)[: before + 1])) + before
+    return ReplaceText(path, at, at + 1, "", char)
