@@ -56,7 +56,7 @@ _TODAY = (
     r"\b(?:happy|today is|today's)\s+(monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b",
 )
 _HINTS = (
-    r"[0-9]{1,2}\s?[月/.]\s?[0-9]",
+    r"[0-9０-９]{1,2}\s?[月/.／]\s?[0-9０-９]",
     r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|JAN|FEB|APR|AUG|OCT|DEC)[A-Za-z]*\.?\s",
     r"今[天日]是?[週周星禮礼]|[週周期拜][一二三四五六日天][快愉早]",
     r"[Hh]appy |[Tt]oday",

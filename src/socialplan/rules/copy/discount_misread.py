@@ -28,7 +28,7 @@ _NUMBER = r"(?<![0-9.,])([1-9]\.[0-9]|[1-9][0-9]?)"
 _FOLDS = (
     rf"(?:{_NUMBER}|(?<![〇零一二三四五六七八九十百千])([一二三四五六七八九]{{1,2}}))\s?折"
     # 滿 500 折 50 is money, 折疊 and 折抵 are other words.
-    r"(?!\s?[0-9$＄]|[疊叠價价抵現现合算磨騰腾返損损線线舊旧射元衷服斷断壽寿舞紙纸])"
+    r"(?!\s?[$＄]?[0-9][0-9,]*+(?!\s?%)|[疊叠價价抵現现合算磨騰腾返損损線线舊旧射元衷服斷断壽寿舞紙纸])"
 )
 _PERCENT = (
     rf"{_NUMBER}\s?%\s?(?:off\b|discount|折扣|優惠|优惠|減免|减免)"
@@ -37,12 +37,13 @@ _PERCENT = (
 
 
 class Offer(NamedTuple):
-    """A discount as it is written, and the share of the price that it leaves."""
+    """A discount as it is written, and the share of the price that it leaves, in hundredths."""
 
     path: PlanPath
     within: tuple[int, int]
     said: str
     left: float
+    is_odd: bool = False
 
 
 @rule(
@@ -111,7 +112,7 @@ def _misread(plan: Plan, post: int) -> Iterator[Problem]:
             yield _say(percent, twin)
     right = {offer.left for offer in percents}
     for offer in folds:
-        if offer.left in _SURPRISING and offer.left not in right:
+        if offer.is_odd and offer.left not in right:
             yield _ask(offer)
 
 
@@ -142,7 +143,8 @@ def _folds(path: PlanPath, text: str) -> Iterator[Offer]:
     for found in _patterns()[0].finditer(folded.text):
         number = float(found[1]) if found[1] else _in_words(found[2])
         within = folded.unfolded(*found.span())
-        yield Offer(path, within, text[slice(*within)], number * 10 if number < 10 else number)
+        left = number * 10 if number < 10 else number
+        yield Offer(path, within, text[slice(*within)], left, number in _SURPRISING)
 
 
 def _in_words(numeral: str) -> float:
