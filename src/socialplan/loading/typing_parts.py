@@ -101,16 +101,12 @@ def _worth_saying(value: Any, error: ValidationError) -> list[tuple[PlanPath, Er
         missing = detail["type"] == "missing"
         place = _existing(value, detail["loc"][:-1] if missing else detail["loc"])
         found.setdefault((place, str(detail["loc"][-1]) if missing else ""), detail)
-    places = [place for place, _ in found]
+    above = {place[:depth] for place, _ in found for depth in range(len(place))}
     return [
         (place, detail)
         for (place, key), detail in reversed(found.items())
-        if key or not any(_lies_in(other, place) for other in places)
+        if key or place not in above
     ]
-
-
-def _lies_in(inner: PlanPath, outer: PlanPath) -> bool:
-    return len(inner) > len(outer) and inner[: len(outer)] == outer
 
 
 def _existing(value: Any, place: tuple[str | int, ...]) -> PlanPath:
