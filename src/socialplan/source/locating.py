@@ -12,9 +12,14 @@ if TYPE_CHECKING:
     from socialplan.source.tree import Source
 
 
+MOST = 200
+"""Mistakes whose path is looked for; in a mapping of thousands of keys each search is long."""
+
+
 def located(source: Source) -> list[Mistake]:
-    """The mistakes in the order of the text, each with its path."""
-    found = [_with_path(source, mistake) for mistake in source.mistakes]
+    """The mistakes in the order of the text, each with its path as far as one looks for them."""
+    found = [_with_path(source, mistake) for mistake in source.mistakes[:MOST]]
+    found += [_without_path(mistake) for mistake in source.mistakes[MOST:]]
     return sorted(found, key=lambda mistake: _start(source, mistake))
 
 
@@ -28,6 +33,11 @@ def _with_path(source: Source, mistake: Mistake) -> Mistake:
     if mistake.rule == "duplicate-key":
         path = _with_key(source, path, str(words["key"]))
     return Mistake(mistake.rule, replace(problem, path=path, words=words))
+
+
+def _without_path(mistake: Mistake) -> Mistake:
+    words = {name: word for name, word in mistake.problem.words.items() if name != "at"}
+    return Mistake(mistake.rule, replace(mistake.problem, words=words))
 
 
 def _with_key(source: Source, path: PlanPath, key: str) -> PlanPath:
