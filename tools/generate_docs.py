@@ -81,14 +81,16 @@ def rules_table(rules: tuple[Rule, ...]) -> str:
     lines = [
         "# Rules\n",
         f"{len(rules)} rules. {intro}\n",
-        "| code | name | severity | runs | says |",
-        "| --- | --- | --- | --- | --- |",
+        "| code | name | severity | profile | fix | says |",
+        "| --- | --- | --- | --- | --- | --- |",
     ]
     for rule in rules:
-        runs = "always" if rule.default else "when asked for"
+        fix = rule.fix or ""
         page = f"en/{rule.family}.md#{rule.code.lower()}-{rule.name}"
         said = for_markdown(message(rule, "en"))
-        lines.append(f"| [{rule.code}]({page}) | {rule.name} | {rule.severity} | {runs} | {said} |")
+        lines.append(
+            f"| [{rule.code}]({page}) | {rule.name} | {rule.severity} | {rule.profile} | {fix} | {said} |"
+        )
     return "\n".join(lines) + "\n"
 
 

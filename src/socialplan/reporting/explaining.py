@@ -59,7 +59,9 @@ def _page(rule: Rule, language: str) -> str:
 
 
 def _asked(rule: Rule, language: str) -> str:
-    return "" if rule.default else f" · {words(language)('explain.off')}"
+    say = words(language)
+    told = "" if rule.default else f" · {say('explain.off')}"
+    return told if rule.fix is None else f"{told} · {say(f'explain.fix-{rule.fix}')}"
 
 
 def _help(rule: Rule, language: str) -> str | None:
@@ -79,6 +81,9 @@ def _data(rule: Rule, language: str) -> dict[str, Any]:
         "severity": str(rule.severity),
         "confidence": str(rule.confidence),
         "default": rule.default,
+        "profile": rule.profile,
+        "edition": rule.edition,
+        "fix": str(rule.fix) if rule.fix is not None else None,
         "message": rule_text(rule, "message", language),
         "help": rule_text(rule, "help", language),
         "reason": rule_text(rule, "reason", language),
