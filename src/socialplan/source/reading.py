@@ -44,7 +44,29 @@ class Reader(Builder):
         """Where the outermost bracket begins that was open when reading ended."""
         self.comments: list[tuple[int, int, str | None]] = []
         self.hash = self.hash_from(0)
-        self.handlers: dict[type, Callable[[Any], None]] = {
+
+    def read(self) -> None:
+        """Read everything, up to the first syntax error, which is raised."""
+        pull = self.events()
+        handlers = self.handlers()
+        try:
+            event = pull()
+            while event is not None:
+                if type(event) is ScalarEvent:
+                    event = self.pairs(event, pull) if self.keyed else self.items(event, pull)
+                else:
+                    handlers[type(event)](event)
+                    event = pull()
+            self.meet_hash(END, END, self.end, self.style)
+        except EnoughError:
+            pass
+        finally:
+            self.bracket = self.open_bracket()
+            while self.frames:
+                self.leave()
+
+    def handlers(self) -> dict[type, Callable[[Any], None]]:
+        return {
             AliasEvent: self.repeat,
             MappingStartEvent: self.open,
             SequenceStartEvent: self.open,
@@ -55,25 +77,6 @@ class Reader(Builder):
             StreamStartEvent: _ignore,
             StreamEndEvent: _ignore,
         }
-
-    def read(self) -> None:
-        """Read everything, up to the first syntax error, which is raised."""
-        pull = self.events()
-        try:
-            event = pull()
-            while event is not None:
-                if type(event) is ScalarEvent:
-                    event = self.pairs(event, pull) if self.keyed else self.items(event, pull)
-                else:
-                    self.handlers[type(event)](event)
-                    event = pull()
-            self.meet_hash(END, END, self.end, self.style)
-        except EnoughError:
-            pass
-        finally:
-            self.bracket = self.open_bracket()
-            while self.frames:
-                self.leave()
 
     def open_bracket(self) -> int | None:
         around = [(frame.flow, frame.spots) for frame in self.frames]
