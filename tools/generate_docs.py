@@ -88,9 +88,8 @@ def rules_table(rules: tuple[Rule, ...]) -> str:
         fix = rule.fix or ""
         page = f"en/{rule.family}.md#{rule.code.lower()}-{rule.name}"
         said = for_markdown(message(rule, "en"))
-        lines.append(
-            f"| [{rule.code}]({page}) | {rule.name} | {rule.severity} | {rule.profile} | {fix} | {said} |"
-        )
+        cells = (f"[{rule.code}]({page})", rule.name, rule.severity, rule.profile, fix, said)
+        lines.append(f"| {' | '.join(map(str, cells))} |")
     return "\n".join(lines) + "\n"
 
 
