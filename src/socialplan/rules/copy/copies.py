@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from itertools import combinations, pairwise
+from itertools import chain, combinations, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from socialplan.rules.copy.told import SHORT, moment, told
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from socialplan.plan import Plan
     from socialplan.rules.copy.told import Told
@@ -19,7 +19,9 @@ NEARLY = 0.8
 """The share of neighbouring letters that a text keeps when it is pasted and touched up."""
 
 _EDGE = 10
-"""Characters at both ends by which short texts are found."""
+"""Characters at both ends by which short texts are found …"""
+_SHORT = 60
+"""… and looked at, whatever else they share."""
 _LONGEST = 2000
 _HABIT = 8
 """A line in more texts than that belongs to the brand, not to a post: an address, opening hours."""
@@ -69,24 +71,24 @@ def _nearly_same(by_text: Mapping[str, Sequence[Told]]) -> Iterator[Copied]:
 
 def _candidates(texts: Sequence[str]) -> Iterator[tuple[int, int]]:
     """Pairs that share lines with half of their words; no text is compared with all others."""
-    keys = [list(_keys(text)) for text in texts]
-    counted = Counter(key for some in keys for key in some)
-    with_key: dict[str, list[int]] = defaultdict(list)
+    keys = list(map(_keys, texts))
+    counted = Counter(chain.from_iterable(keys))
+    with_key: dict[str, list[int]] = {key: [] for key, n in counted.items() if 1 < n <= _HABIT}
     for i, some in enumerate(keys):
-        for key in some:
-            if 1 < counted[key] <= _HABIT:
-                with_key[key].append(i)
-    shared: Counter[tuple[int, int]] = Counter()
+        for key in with_key.keys() & some:
+            with_key[key].append(i)
+    shared: dict[tuple[int, int], int] = {}
     for key, numbers in with_key.items():
+        length = len(key)
         for pair in combinations(numbers, 2):
-            shared[pair] += len(key)
+            shared[pair] = shared.get(pair, 0) + length
     for (i, j), length in shared.items():
         longer = max(len(texts[i]), len(texts[j]))
-        if i != j and (length * 2 >= longer or longer <= 6 * _EDGE):
+        if length * 2 >= longer or longer <= _SHORT:
             yield i, j
 
 
-def _keys(text: str) -> Iterable[str]:
+def _keys(text: str) -> list[str]:
     """The lines of a text; of a short one its ends too."""
     lines = text[:_LONGEST].split("\n")
     if len(lines) > 2:

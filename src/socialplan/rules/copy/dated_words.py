@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import islice
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from socialplan.folding import fold
@@ -55,14 +56,20 @@ _TODAY = (
     "(?:週|周|星期|禮拜|礼拜)([一二三四五六日天])(?:快樂|快乐|愉快|早安|早上好)",
     r"\b(?:happy|today is|today's)\s+(monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b",
 )
+# Each begins with a few characters, so that a search skips all others quickly.
 _HINTS = (
-    r"[0-9０-９]{1,2}\s?[月/.／]\s?[0-9０-９]",
+    r"[0-9０-９]\s?[月/.／]\s?[0-9０-９]",
     r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|JAN|FEB|APR|AUG|OCT|DEC)[A-Za-z]*\.?\s",
-    r"今[天日]是?[週周星禮礼]|[週周期拜][一二三四五六日天][快愉早]",
-    r"[Hh]appy |[Tt]oday",
+    r"今[天日]是?[週周星禮礼]",
+    r"[週周期拜][一二三四五六日天][快愉早]",
+    "(?:happy|Happy|HAPPY|today|Today) ",
 )
 _RANGE = r"(?:[-–—~～/&,、至到和及與与]|\bto|\band|\bthrough|\bor)\s?$"
 """Before a weekday: then the date need not be this one's."""
+
+
+MOST = 20
+"""Dates of one text."""
 
 
 class Dated(NamedTuple):
@@ -83,7 +90,11 @@ def may_be_dated(text: str) -> bool:
 
 
 def dated(text: str) -> Iterator[Dated]:
-    """Give each place once, the first pattern that fits it."""
+    """Give each place once, the first pattern that fits it; no more than people would mend."""
+    return islice(_dated(text), MOST)
+
+
+def _dated(text: str) -> Iterator[Dated]:
     folded = fold(text)
     taken: list[tuple[int, int]] = []
     dates, todays, _ = _compiled()

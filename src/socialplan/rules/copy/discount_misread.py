@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 _SURPRISING = range(10, 31)
 """Hardly a shop takes seven tenths off; who writes 15 折 mostly meant 15 % off."""
 
+_HINT = r"[0-9０-９一二三四五六七八九]\s?折"
 _NUMBER = r"(?<![0-9.,])([1-9]\.[0-9]|[1-9][0-9]?)"
 _FOLDS = (
     rf"(?:{_NUMBER}|(?<![〇零一二三四五六七八九十百千])([一二三四五六七八九]{{1,2}}))\s?折"
@@ -90,14 +91,16 @@ class Offer(NamedTuple):
 )
 def discount_misread(plan: Plan) -> Iterator[Problem]:
     """折 counts what is paid and “off” what is not: 85 折 is 15 % off, and a mistake is dear."""
-    if "折" not in haystack(plan):
+    hint = re.compile(_HINT)
+    if not hint.search(haystack(plan)):
         return
-    seen: set[int] = set()
-    for one in unpublished(plan):
-        post = one.post_index
-        if post not in seen and any("折" in text for _, text in words_of(one)):
-            seen.add(post)
-            yield from _misread(plan, post)
+    posts = (
+        one.post_index
+        for one in unpublished(plan)
+        if any(hint.search(text) for _, text in words_of(one))
+    )
+    for post in dict.fromkeys(posts):
+        yield from _misread(plan, post)
 
 
 def _misread(plan: Plan, post: int) -> Iterator[Problem]:
