@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from unicodedata import normalize
 
 from socialplan.finding import Problem
+from socialplan.folding import is_foldable
 from socialplan.rule import Severity, rule
 from socialplan.rules.copy.words import haystack, prepared_words, words_of_posts
 
@@ -17,14 +18,6 @@ if TYPE_CHECKING:
 
     from socialplan.finding import PlanPath
     from socialplan.plan import Plan
-
-# Letters that compatibility folding turns into others; full-width punctuation is left out,
-# because every Chinese text has it and no word does.
-_FOLDED = (
-    "[\u00aa\u00b2-\u00be\u0132-\u02e4\u2070-\u209c\u2100-\u218b\u2460-\u24ff\u2f00-\u2fdf"
-    "\u3131-\u33ff\uf900-\ufaff\ufb00-\ufdff\uff10-\uff19\uff21-\uff3a\uff41-\uff5a"
-    "\uff61-\uffdc\U0001d400-\U0001d7ff\U0001f100-\U0001f190]"
-)
 
 
 @rule(
@@ -95,7 +88,7 @@ def avoided_word(plan: Plan) -> Iterator[Problem]:
 
 def folded(text: str) -> str:
     """Make writings of one word alike: full-width letters, ligatures, capitals."""
-    return (normalize("NFKC", text) if re.search(_FOLDED, text) else text).casefold()
+    return (normalize("NFKC", text) if is_foldable(text) else text).casefold()
 
 
 def _pattern(words: set[str]) -> re.Pattern[str]:
