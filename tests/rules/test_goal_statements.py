@@ -125,6 +125,13 @@ def test_the_words_are_shown_with_what_they_make(said: Said) -> None:
     assert finding.message == "“10%” in “好友提升 10%” makes 594, but the target is 900"
 
 
+def test_growth_of_a_measure_of_ones_own_is_shown_as_its_number(said: Said) -> None:
+    custom = "metric: {custom: {name: 業績, unit: 元}}"
+    plan = goal("statement: 業績成長兩成", custom, "baseline: 100000", "target: 130000")
+    (finding,) = said("target-disagrees-with-text", plan)
+    assert finding.message == "“兩成” in “業績成長兩成” makes 120,000, but the target is 130,000"
+
+
 def test_a_day_without_a_year_is_printed_with_one(said: Said) -> None:
     plan = goal("statement: 600 friends by June", "due: 2027-02-28")
     (finding,) = said("due-disagrees-with-text", plan)

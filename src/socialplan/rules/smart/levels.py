@@ -49,7 +49,9 @@ def levels_of(number: Quantity, goal: Goal, text: GoalText) -> list[Level]:
 
 def told(level: float, number: Quantity, goal: Goal) -> str:
     """A level as a message shows it."""
-    if number.counted in ("percent", "points") and not metric_of(goal):
+    # 20% more of 100,000 is a number; 20% more of 5% is a share.
+    grown = number.role == "relative" and abs(level) > 1
+    if number.counted in ("percent", "points") and not metric_of(goal) and not grown:
         return f"{level * 100:,.4g}%"
     return figure(round(level, 6), metric_of(goal))
 
