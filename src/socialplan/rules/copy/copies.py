@@ -75,8 +75,9 @@ def _candidates(texts: Sequence[str]) -> Iterator[tuple[int, int]]:
     counted = Counter(chain.from_iterable(keys))
     with_key: dict[str, list[int]] = {key: [] for key, n in counted.items() if 1 < n <= _HABIT}
     for i, some in enumerate(keys):
-        for key in with_key.keys() & some:
-            with_key[key].append(i)
+        for key in some:
+            if key in with_key:
+                with_key[key].append(i)
     shared: dict[tuple[int, int], int] = {}
     for key, numbers in with_key.items():
         length = len(key)
@@ -84,7 +85,7 @@ def _candidates(texts: Sequence[str]) -> Iterator[tuple[int, int]]:
             shared[pair] = shared.get(pair, 0) + length
     for (i, j), length in shared.items():
         longer = max(len(texts[i]), len(texts[j]))
-        if length * 2 >= longer or longer <= _SHORT:
+        if i != j and (length * 2 >= longer or longer <= _SHORT):
             yield i, j
 
 
