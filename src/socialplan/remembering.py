@@ -13,11 +13,12 @@ import sys
 from contextlib import suppress
 from dataclasses import asdict, dataclass, field
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
 FORMAT = 1
 KEPT = 200
@@ -61,14 +62,14 @@ def key_of(argv: Sequence[str]) -> str:
     screen = [out.isatty(), _columns()] if hasattr(out, "isatty") else []
     facts = [
         FORMAT,
-        _build(),
+        build(),
         list(argv),
         str(Path.cwd()),
         date.today().isoformat(),
         sorted(told.items()),
         screen,
     ]
-    return _digest(json.dumps(facts).encode("utf-8", "surrogatepass"))
+    return digest(json.dumps(facts))
 
 
 def recall(key: str) -> Run | None:
@@ -89,11 +90,22 @@ def remember(key: str, run: Run) -> None:
     if place is None:
         return
     with suppress(OSError, ValueError):
-        place.mkdir(parents=True, exist_ok=True)
-        waiting = place / f".{key}.{os.getpid()}"
-        waiting.write_text(json.dumps(asdict(run)), encoding="utf-8")
-        waiting.replace(place / f"{key}.json")
+        store(place / f"{key}.json", json.dumps(asdict(run)))
         _tidy(place)
+
+
+def store(path: Path, text: str) -> None:
+    """Write an entry whole or not at all; a cache that cannot be written is no error."""
+    with suppress(OSError, ValueError):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        waiting = path.with_name(f".{path.stem}.{os.getpid()}")
+        waiting.write_text(text, encoding="utf-8")
+        waiting.replace(path)
+
+
+def digest(text: str) -> str:
+    """Hash a text."""
+    return _digest(text.encode("utf-8", "surrogatepass"))
 
 
 def digest_of(path: str | Path) -> str:
@@ -113,12 +125,20 @@ def matches_of(folder: str | Path, pattern: str) -> list[str]:
     return []
 
 
+def same_files(files: Mapping[str, str]) -> bool:
+    """Say whether files still have their digests."""
+    return all(digest_of(path) == was for path, was in files.items())
+
+
+def same_matches(globs: Iterable[tuple[str, str, list[str]]]) -> bool:
+    """Say whether include patterns still find the same."""
+    return all(matches_of(where, pattern) == found for where, pattern, found in globs)
+
+
 def _unchanged(run: Run) -> bool:
     from socialplan.locating import plans_in
 
-    if any(digest_of(path) != was for path, was in run.files.items()):
-        return False
-    if any(matches_of(where, pattern) != found for where, pattern, found in run.globs):
+    if not same_files(run.files) or not same_matches(run.globs):
         return False
     for where, plans in run.folders.items():
         try:
@@ -140,7 +160,8 @@ def _columns() -> int:
         return 0
 
 
-def _build() -> list[object]:
+@cache
+def build() -> list[object]:
     """Name this very program: an edited checkout has no new version, but newer files."""
     from socialplan import __version__
 

@@ -132,6 +132,7 @@ def lint(
         since=changed,
         stdin_name=stdin_filename,
         processes=jobs,
+        remember=cache,
     )
     if show_settings:
         _show_settings(asked)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import os
+import time
 from typing import TYPE_CHECKING
 
+from socialplan.linting import cache
 from socialplan.linting.checking import check
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from socialplan.linting.checking import Job
     from socialplan.linting.report import Checked
@@ -17,17 +19,42 @@ WORTH = 3_000_000
 """Bytes of plans, about a second of work, below which one process is quicker."""
 
 
-def check_all(jobs: Sequence[Job], processes: int | None) -> Iterator[Checked]:
-    """Check plans in order, with as many processes as asked for, or as are worth it."""
+def check_all(
+    jobs: Sequence[Job], processes: int | None, *, remember: bool = False
+) -> Iterator[Checked]:
+    """Check plans in order; of several, those that were found unchanged are not checked again."""
+    if not remember or len(jobs) == 1:  # a lone plan is the whole run, which is remembered
+        yield from _each(check, jobs, processes)
+        return
+    known = [cache.recall(job) for job in jobs]
+    new = [job for job, found in zip(jobs, known, strict=True) if found is None]
+    checked = _each(_check_and_keep, new, processes)
+    for found in known:
+        yield next(checked) if found is None else found
+    if new:
+        cache.tidy()
+
+
+def _check_and_keep(job: Job) -> Checked:
+    begun = time.time_ns()
+    checked = check(job)
+    cache.keep(job, checked, begun)
+    return checked
+
+
+def _each(
+    do: Callable[[Job], Checked], jobs: Sequence[Job], processes: int | None
+) -> Iterator[Checked]:
+    """Work in order, with as many processes as asked for, or as are worth it."""
     wanted = processes or (_processors() if _bytes(jobs) > WORTH else 1)
     wanted = min(wanted, len(jobs))
     if wanted <= 1:
-        yield from map(check, jobs)
+        yield from map(do, jobs)
         return
     from concurrent.futures import ProcessPoolExecutor
 
     with ProcessPoolExecutor(wanted) as pool:
-        yield from pool.map(check, jobs, chunksize=max(1, min(16, len(jobs) // (wanted * 4))))
+        yield from pool.map(do, jobs, chunksize=max(1, min(16, len(jobs) // (wanted * 4))))
 
 
 def _processors() -> int:

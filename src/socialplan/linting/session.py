@@ -38,6 +38,8 @@ class Asked:
     since: str | None = None
     stdin_name: str = "<stdin>"
     processes: int | None = None
+    remember: bool = False
+    """Whether what was found in unchanged plans need not be found again."""
 
 
 @dataclass
@@ -81,7 +83,7 @@ def run(
         session.entries = baseline.read(path)
         session.left = Counter(one.fingerprint for one in session.entries)
     reasons = {one.fingerprint: one.reason for one in session.entries}
-    for checked in check_all(jobs, asked.processes):
+    for checked in check_all(jobs, asked.processes, remember=asked.remember):
         new = baseline.without(checked.findings, session.left)
         session.report.add(checked._replace(findings=new))
         session.report.allowed += baseline.accepted(checked.findings, new, reasons)
