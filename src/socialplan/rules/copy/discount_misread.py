@@ -52,7 +52,7 @@ class Offer(NamedTuple):
     Severity.WARNING,
     message="{what}",
     help="Say the price that is paid, or check which of both is meant.",
-    source="Ministry of Education dictionary: 八五折 is 85 % of the price, 15 % off",
+    source="Common usage: 八五折 leaves 85 % of the price and takes 15 % off",
     confidence=Confidence.MEDIUM,
     bad={
         "en": """

@@ -26,7 +26,7 @@ WINDOW = timedelta(days=30)
     Severity.INFO,
     message="{alike} go out on {platforms}{where}",
     help="Say it as people there do, with `variants:` where one post goes to several accounts.",
-    source="The column on systematic plans that this tool grew from: each platform has its own use",
+    source="General knowledge of the trade: each platform is read for something else",
     confidence=Confidence.MEDIUM,
     bad={
         "en": """
