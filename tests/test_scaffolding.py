@@ -53,7 +53,8 @@ def test_a_starter_has_nothing_to_complain_about(template: str, language: str) -
     found = findings_of(starter(template, language))
     if template == "minimal":  # is asked to grow
         found = [one for one in found if one.severity is not Severity.INFO]
-    assert not [one.message for one in found]
+    # That a government has not announced its make-up days yet is no fault of the starter.
+    assert not [one.message for one in found if one.name != "holidays-unknown"]
 
 
 @pytest.mark.parametrize(("template", "language"), STARTERS)

@@ -10,6 +10,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
+MOST_SHOWN = 40
+"""Known names that a sentence lists."""
+
+
 class SocialPlanError(Exception):
     """What stops the run, as opposed to what is wrong with the plan.
 
@@ -57,11 +61,12 @@ class UnknownName(SocialPlanError):
 
     def __init__(self, option: str, value: str, known: Iterable[str]) -> None:
         names = tuple(known)
+        shown = names if len(names) <= MOST_SHOWN else (*names[:MOST_SHOWN], "…")
         lowered = {name.lower(): name for name in names}
         near = get_close_matches(value.lower(), lowered, n=1)
         nearest = lowered[near[0]] if near else None
         message = "unknown-name" if nearest is None else "unknown-name-near"
-        super().__init__(message, option=option, value=value, known=names, nearest=nearest)
+        super().__init__(message, option=option, value=value, known=shown, nearest=nearest)
 
 
 class BadValue(SocialPlanError):

@@ -141,9 +141,9 @@ def test_settings_may_stand_in_pyproject_and_extend_a_shared_file(
     assert shown.returncode == 0
     assert shown.stdout.count("PLN203") == 2
     settings = run("lint", "--show-settings").stdout
-    assert "fail-on = 'never'" in settings
+    assert 'fail-on = "never"' in settings
     assert "shared.toml" in settings
-    assert "profile = 'standard'  # default" in settings
+    assert 'profile = "standard"  # default' in settings
 
 
 def test_severity_and_files_can_be_set(run: Run, plan: Path, tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, TextIO
@@ -142,7 +143,7 @@ def lint(
         _keep_baseline(asked, reason, prune=prune_baseline)
     elif diff:
         raise typer.Exit(_diff(asked, unsafe=unsafe_fixes) and not exit_zero)
-    elif fix:
+    elif fix or unsafe_fixes:
         ran = _fix(asked, color, unsafe=unsafe_fixes, statistics=statistics)
         raise typer.Exit(0 if exit_zero else _status(ran))
     elif watch:
@@ -230,7 +231,8 @@ def _show_settings(asked: Asked) -> None:
 
     for job in jobs_of(asked):
         rows = "".join(
-            f"{key} = {value!r}  # {origin}\n" for key, value, origin in shown(job.settings)
+            f"{key} = {json.dumps(value, ensure_ascii=False, default=list)}  # {origin}\n"
+            for key, value, origin in shown(job.settings)
         )
         options.write_out(f"# {job.path}\n{rows}")
 

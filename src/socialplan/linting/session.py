@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from socialplan.config import Settings, candidates, settings_for, settings_from
-from socialplan.errors import PlanNotFound, UnknownName
+from socialplan.errors import PlanNotFound, SocialPlanError
 from socialplan.linting import aftermath, baseline
 from socialplan.linting.checking import Job, matches, rules_of
 from socialplan.linting.jobs import check_all
@@ -160,7 +160,7 @@ def _needed_baseline(asked: Asked) -> Path:
     jobs = jobs_of(asked)
     path = baseline_path(jobs[0].settings)
     if path is None:
-        raise UnknownName("--baseline", "", ("FILE",))
+        raise SocialPlanError("baseline-needed")
     return path
 
 

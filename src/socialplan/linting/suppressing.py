@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from socialplan.rule import Rule
     from socialplan.source import Comment, Source, SourceFile
 
-MARK = "socialplan:"
+MARKS = ("socialplan:", "socialplan：")
 
 
 class Handle(NamedTuple):
@@ -75,7 +75,7 @@ def suppress(
     every: Sequence[Rule],
 ) -> Suppressed:
     """Take out what comments allow; a comment that has expired allows nothing any more."""
-    if not any(MARK in file.text for file in source.files):
+    if not any(mark in file.text for file in source.files for mark in MARKS):
         return Suppressed(list(findings), [], [])
     allowing = list(_suppressions(source))
     rules = {rule.code: rule for rule in every}
@@ -107,7 +107,7 @@ def _reason_for(
 @cache
 def _pattern() -> re.Pattern[str]:
     return re.compile(
-        r"#+\s*socialplan:\s*(?P<kind>file-ignore|ignore)\b"
+        r"#+\s*socialplan[:：]\s*(?P<kind>file-ignore|ignore)\b"
         r"\s*(?:\[(?P<rules>[^\]]*)\])?"
         r"\s*(?:until=(?P<until>\S+))?"
         r"\s*(?:--\s*(?P<reason>.*))?"
@@ -116,7 +116,7 @@ def _pattern() -> re.Pattern[str]:
 
 def _suppressions(source: Source) -> Iterator[Suppression]:
     for comment in source.comments():
-        found = _pattern().match(comment.text) if MARK in comment.text else None
+        found = _pattern().match(comment.text)
         if found is None:
             continue
         file = source.file_of(comment.span.start)
@@ -193,11 +193,13 @@ def _wrong_with(
         yield Mistake("reason-missing", Problem((), {}, span=one.comment))
     if one.until is not None and one.until < today:
         words = {"until": "" if one.until == date.min else one.until}
-        fix = None if one.until == date.min else without_comment(source, one.comment)
+        # Deleting it deletes the reason, too: whether it still holds is for a person to say.
+        gone = without_comment(source, one.comment)._replace(safety=Safety.UNSAFE)
+        fix = None if one.until == date.min else gone
         yield Mistake("expired-suppression", Problem((), words, span=one.comment, fix=fix))
         return
     if not one.handles:
-        yield Mistake("unknown-code", Problem((), {"code": ""}, span=one.comment))
+        yield Mistake("unknown-code", Problem((), {"code": "[ ]"}, span=one.comment))
     for place, handle in enumerate(one.handles):
         if not any(strength(rule, handle.text) for rule in every):
             near = get_close_matches(handle.text.lower(), _lowered(every), n=1)

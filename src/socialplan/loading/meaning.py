@@ -40,7 +40,7 @@ def _plain(text: str, value: str) -> str | None:
 
 def _moment(text: str, value: str) -> str | None:
     day, clock = _DAY.search(text), _CLOCK.search(text)
-    if day is None:
+    if day is None or _left_over(text, day, clock):
         return None
     with suppress(ValueError):
         written = date(int(day[1]), int(day[2]), int(day[3])).isoformat()
@@ -50,3 +50,13 @@ def _moment(text: str, value: str) -> str | None:
             return None
         return written
     return None
+
+
+def _left_over(text: str, day: re.Match[str], clock: re.Match[str] | None) -> bool:
+    """Say whether words stand beside day and time, such as 晚上八點, that would be lost."""
+    for found in (clock, day):
+        if found is not None:
+            text = text[: found.start()] + text[found.end() :]
+    return bool(
+        re.search(r"\w", re.sub(r"[((][^))]*[))]|[TtZz]|[週周星期禮拜一二三四五六日]", "", text))
+    )

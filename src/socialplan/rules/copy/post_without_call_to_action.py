@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+from functools import cache
 from typing import TYPE_CHECKING
 
+from socialplan.facts.store import read
 from socialplan.rule import Confidence, Severity, problem, rule
 from socialplan.rules.copy.due import due, each_post, path_of
 from socialplan.rules.copy.links import leads_somewhere
@@ -80,4 +83,16 @@ def post_without_call_to_action(plan: Plan, today: date) -> Iterator[Problem]:
 def _asks_for_something(one: Publication) -> bool:
     if one.call_to_action or one.post.interaction or leads_somewhere(one):
         return True
-    return any(mark in said.text for said in one.texts for mark in _QUESTIONS)
+    said = [said.text for said in one.texts]
+    return any(mark in text for text in said for mark in _QUESTIONS) or any(
+        _calls().search(text) for text in (*said, one.title or "")
+    )
+
+
+@cache
+def _calls() -> re.Pattern[str]:
+    """Find words that ask for something, in any of the languages."""
+    words = read("calls-to-action.yaml")["words"]
+    english = "|".join(map(re.escape, words["en"]))
+    chinese = "|".join(re.escape(word) for name in ("zh-TW", "zh-CN") for word in words[name])
+    return re.compile(rf"\b(?:{english})\b|https?://|{chinese}", re.IGNORECASE)

@@ -58,4 +58,7 @@ def _meant(name: str) -> str | None:
     known = find_metric(name)
     if known is not None:
         return known.id
-    return next(iter(get_close_matches(name.lower().replace("-", "_"), metric_ids(), n=1)), None)
+    return next(
+        iter(get_close_matches(name.lower().replace("-", "_"), metric_ids(), n=1, cutoff=0.75)),
+        None,
+    )

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     message="this comment allowed a finding until {until}",
     help="Repair what it allowed, or write a later date.",
     source="The linter’s own manners",
-    fix=Safety.SAFE,
+    fix=Safety.UNSAFE,
     bad="""
         posts:
           # socialplan: ignore[PLN203] until=2026-10-01 -- the account opens in October  # <-

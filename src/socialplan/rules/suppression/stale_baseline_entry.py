@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     bad="""
         # baseline.json
         {"version": 1, "findings": [
-          {"rule": "PLN203", "fingerprint": "0123456789abcdef", "path": "posts/x/account", "reason": "old", "date": "2026-01-01"}  # <-
+          {"rule": "PLN203", "fingerprint": "0123456789abcdef",  # <-
+           "path": "posts/x/account", "reason": "", "date": "2026-01-01"}
         ]}
     """,
     good="""
