@@ -35,6 +35,7 @@ def pages() -> Iterator[tuple[str, str]]:
     yield "plan.schema.json", schema_text()
     yield "README.md", with_real_output((ROOT / "README.md").read_text(encoding="utf-8"))
     yield "docs/plan.md", NOTE + plan_page()
+    yield "docs/metrics.md", NOTE + metrics_page()
     yield "docs/commands.md", NOTE + commands_page()
     yield "docs/views.md", NOTE + output_of("tools/view_reference.py")
     yield "docs/rules/README.md", NOTE + rules_table(all_rules())
@@ -123,6 +124,27 @@ def commands_page() -> str:
         heading = f"## socialplan {name or ''}".rstrip()
         parts.append(f"{heading}\n\n```text\n{shown.stdout.strip()}\n```\n")
     return "\n".join(parts)
+
+
+def metrics_page() -> str:
+    """Every metric that a goal may name."""
+    from socialplan import facts
+    from socialplan.escaping import for_markdown
+
+    lines = [
+        "# Metrics\n",
+        "What `metric:` of a goal may name; anything else is `metric: {custom: {name: …}}`.\n",
+        "| id | English | 繁體中文 | 简体中文 | unit | stage | worked out from |",
+        "| --- | --- | --- | --- | --- | --- | --- |",
+    ]
+    for name in facts.metric_ids():
+        one = facts.metric(name)
+        if one is not None:
+            names = [for_markdown(one.names.get(tag, "")) for tag in ("en", "zh-TW", "zh-CN")]
+            formula = f"`{one.formula}`" if one.formula else ""
+            cells = (f"`{name}`", *names, one.unit, one.stage or "", formula)
+            lines.append(f"| {' | '.join(map(str, cells))} |")
+    return "\n".join(lines) + "\n"
 
 
 def plan_page() -> str:
