@@ -37,7 +37,7 @@ def plan_of(folder: Path, posts: int) -> Path:
     return write(folder / f"{posts}.socialplan.yaml", "-m", "benchmarks.generate", str(posts))
 
 
-def starting(rounds: int) -> tuple[list[Program], list[Comparison]]:
+def starting(folder: Path, plan: Path, rounds: int) -> tuple[list[Program], list[Comparison]]:
     completion = {
         "_SOCIALPLAN_COMPLETE": "complete_bash",
         "COMP_WORDS": "socialplan li",
@@ -49,11 +49,18 @@ def starting(rounds: int) -> tuple[list[Program], list[Comparison]]:
         Program("--help", [TOOL, "--help"], rounds),
         Program("shell completion", [TOOL], rounds, completion),
     ]
-    return [yardstick, *ours], [Comparison(one, yardstick, 1.15) for one in ours]
+    kept = {"SOCIALPLAN_CACHE_DIR": str(folder / "kept")}
+    command = [TOOL, "lint", str(plan), "--today", TODAY]
+    unchanged = Program("lint again, nothing changed", command, rounds, kept)
+    return [yardstick, *ours, unchanged], [
+        *(Comparison(one, yardstick, 1.15) for one in ours),
+        Comparison(unchanged, yardstick, 1.3),
+    ]
 
 
 def lint(plan: Path, posts: str, rounds: int) -> Program:
-    return Program(f"lint, {posts} posts", [TOOL, "lint", str(plan), "--today", TODAY], rounds)
+    command = [TOOL, "lint", str(plan), "--today", TODAY, "--no-cache"]
+    return Program(f"lint, {posts} posts", command, rounds)
 
 
 def plain(plan: Path, posts: str, rounds: int) -> Program:
@@ -85,6 +92,28 @@ def working(
     ]
 
 
+def many(folder: Path, plans: int, rounds: int) -> tuple[list[Program], list[Comparison]]:
+    """Lint many plans of 100 posts: on one processor and on two, again, and with one changed."""
+    write(folder / "made", "-m", "benchmarks.generate", "100", str(folder / "plans"), str(plans))
+    kept = {"SOCIALPLAN_CACHE_DIR": str(folder / "kept")}
+    command = [TOOL, "lint", str(folder / "plans"), "--today", TODAY]
+
+    def change() -> None:
+        with next(iter(folder.glob("plans/*/*.yaml"))).open("a", encoding="utf-8") as file:
+            file.write("# changed\n")
+
+    what = f"lint, {plans:,} plans"
+    one = Program(f"{what}, one process", [*command, "--no-cache", "--jobs", "1"], rounds)
+    two = Program(f"{what}, two", [*command, "--no-cache", "--jobs", "2"], rounds)
+    again = Program(f"{what}, again", command, rounds, kept)
+    changed = Program(f"{what}, one changed", command, rounds, kept, change)
+    return [one, two, again, changed], [
+        Comparison(two, one, 1 / 1.8),
+        Comparison(again, two, 0.05),
+        Comparison(changed, two, 0.15),
+    ]
+
+
 def tell(what: str) -> None:
     if sys.stderr.isatty():
         print(f"\r\033[K{what}", end="", file=sys.stderr, flush=True)
@@ -100,16 +129,18 @@ def main() -> None:
         folder = Path(name)
         plan, larger = plan_of(folder, 2000), plan_of(folder, 20000)
         size = plan.stat().st_size / 1e6
-        starts, comparisons = starting(rounds * 3)
+        starts, comparisons = starting(folder, plan, rounds * 3)
         works, more = working(folder, plan, larger, rounds, slow)
-        measure(starts, tell)
-        measure(works, tell)
+        crowds, most = many(folder, 100 if options.quick else 1000, slow)
+        for programs in (starts, works, crowds):
+            measure(programs, tell)
         tell("")
-    rows = [one.row() for one in [*comparisons, *more]]
+    rows = [one.row() for one in [*comparisons, *more, *most]]
     print(
         f"Python {platform.python_version()}, {os.cpu_count()} cores; 2,000 posts: {size:.1f} MB.\n"
         f"Medians of whole processes: {rounds * 3} runs to start, {rounds} to work, "
-        f"{slow} of yamllint, check-jsonschema and 20,000 posts.\n"
+        f"{slow} of yamllint, check-jsonschema, 20,000 posts and many plans.\n"
+        "A ratio is the median of those of runs side by side; from–to are the least and the most.\n"
     )
     print(table.markdown(rows) if options.markdown else table.plain(rows))
 

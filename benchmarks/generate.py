@@ -1,10 +1,14 @@
-"""Plans of any size that look like a brand's own: `python -m benchmarks.generate 2000`."""
+"""Plans of any size that look like a brand's own: `python -m benchmarks.generate 2000`.
+
+With a folder and a number behind the number of posts, that many plans in the folder.
+"""
 
 from __future__ import annotations
 
 import sys
 from datetime import date, timedelta
 from itertools import count, islice
+from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -119,6 +123,18 @@ def post(random: Random, number: int, day: date, i: int, channel: Channel) -> st
     )
 
 
+def many(folder: Path, plans: int, posts: int) -> None:
+    """Write plans that differ, each in a folder of its own."""
+    for number in range(plans):
+        place = folder / f"{number:04}"
+        place.mkdir(parents=True)
+        text = plan_text(posts, seed=number + 1)
+        (place / "socialplan.yaml").write_text(text, encoding="utf-8")
+
+
 if __name__ == "__main__":
-    sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
-    sys.stdout.write(plan_text(int(sys.argv[1])))
+    if len(sys.argv) > 2:
+        many(Path(sys.argv[2]), int(sys.argv[3]), int(sys.argv[1]))
+    else:
+        sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
+        sys.stdout.write(plan_text(int(sys.argv[1])))

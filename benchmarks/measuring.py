@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-
 # Users run compiled modules; where this variable forbids writing them, every run would compile.
 ENVIRONMENT = {key: was for key, was in os.environ.items() if key != "PYTHONDONTWRITEBYTECODE"}
 
@@ -31,6 +30,8 @@ class Program:
     command: list[str]
     rounds: int
     environment: dict[str, str] = field(default_factory=dict)
+    before: Callable[[], object] = dict
+    """What happens before each run and is not measured."""
     costs: list[Cost] = field(default_factory=list)
 
     @property
@@ -43,6 +44,7 @@ class Program:
 
 def run(program: Program) -> Cost:
     """One run. The peak includes the memory of this process when it forked: keep it small."""
+    program.before()
     with tempfile.TemporaryFile() as said:
         start = time.perf_counter()
         process = subprocess.Popen(

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from statistics import median
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
     from benchmarks.measuring import Cost, Program
 
-HEADINGS = ["work", "cost", "beside", "cost", "ratio", "goal", ""]
-RIGHT = {1, 3, 4}
+HEADINGS = ["work", "cost", "beside", "cost", "ratio", "from–to", "goal", ""]
+RIGHT = {1, 3, 4, 5}
 
 
 @dataclass(frozen=True)
@@ -20,8 +21,14 @@ class Comparison:
     of: Literal["seconds", "megabytes"] = "seconds"
 
     @property
+    def ratios(self) -> list[float]:
+        """Each run beside the other's of the same moment, the lowest first."""
+        pairs = zip(self.ours.costs, self.theirs.costs, strict=False)
+        return sorted(getattr(our, self.of) / getattr(their, self.of) for our, their in pairs)
+
+    @property
     def ratio(self) -> float:
-        return float(getattr(self.ours.cost, self.of) / getattr(self.theirs.cost, self.of))
+        return median(self.ratios)
 
     def row(self) -> list[str]:
         return [
@@ -30,6 +37,7 @@ class Comparison:
             self.theirs.name,
             self.said(self.theirs.cost),
             f"{self.ratio:.2f}",
+            f"{self.ratios[0]:.2f}–{self.ratios[-1]:.2f}",
             f"≤ {self.goal:.2f}",
             "reached" if self.ratio <= self.goal else "missed",
         ]
