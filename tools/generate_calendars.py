@@ -76,7 +76,7 @@ IDS = {
     "Thanksgiving Day": "thanksgiving",
 }
 """Where `occasions.yaml` has a name of its own for a day; other names make their id themselves."""
-OWN_IDS = {("TW", "Constitution Day"): "christmas"}
+OWN_IDS = {("TW", "Constitution Day"): "constitution-day"}
 
 # Japan, the United States and Singapore have no Chinese names in the library.
 CHINESE_NAMES = {

@@ -217,7 +217,7 @@ def test_who_has_decided_is_not_asked(said: Said) -> None:
     for status, asked in (("draft", True), ("scheduled", False)):
         found = said("holiday-changes-slot", plan.replace("STATUS", status), date(2026, 12, 20))
         slots = found[0].message
-        assert ("2026-12-25 20:00 (Christmas)" in slots) is asked
+        assert ("2026-12-25 20:00 (Constitution Day)" in slots) is asked
         assert "2027-01-01 20:00 (New Year's Day)" in slots
 
 
