@@ -29,12 +29,16 @@ def open_plan(path: Path | None, language: str | None) -> Plan:
 def _source(path: Path | None) -> Source:
     from pathlib import Path
 
+    from socialplan.escaping import for_terminal
     from socialplan.locating import plan_at
     from socialplan.source import read_plan, read_text
 
     if path is not None and str(path) == "-":
         return read_text(sys.stdin.buffer.read(), "<stdin>", Path())
-    return read_plan(plan_at(path))
+    found = plan_at(path)
+    if found.parent.name == ".." or (path is None and found.is_absolute()):
+        print(f"socialplan: {for_terminal(str(found))}", file=sys.stderr)  # not where one stands
+    return read_plan(found)
 
 
 def _warn(loaded: object, language: str) -> None:

@@ -33,9 +33,19 @@ def meant(kind: str, value: object) -> str | None:
     return None
 
 
+_COUNTED = re.compile(
+    r"(-?\d+(?:\.\d+)?)\s*(k|w|千|萬|万|m|hours?|hrs?|h|小時|小时)?", re.IGNORECASE
+)
+_THOUSANDS = {"k": 1_000, "千": 1_000, "w": 10_000, "萬": 10_000, "万": 10_000, "m": 1_000_000}
+
+
 def _plain(text: str, value: str) -> str | None:
-    """Full-width digits written plainly."""
-    return text if text != value and re.fullmatch(r"-?\d+(\.\d+)?", text) else None
+    """Write full-width digits, 10k, 1.5 萬 or 6 小時 as the number that they mean."""
+    found = _COUNTED.fullmatch(text)
+    if found is None or text == value == found[1]:
+        return None
+    number = float(found[1]) * _THOUSANDS.get((found[2] or "").lower(), 1)
+    return f"{number:.10g}"
 
 
 def _moment(text: str, value: str) -> str | None:
