@@ -46,11 +46,29 @@ def plan(*posts: str, accounts: str = ACCOUNTS) -> str:
     return accounts + "    posts:\n" + "".join(f"      - {{{post}}}\n" for post in posts)
 
 
-def test_ten_lines_are_asked_one_gentle_question(said: Said) -> None:
-    found = [one for name in NAMES for one in said(name, TEN_LINES)]
-    assert [(one.name, str(one.severity)) for one in found] == [
-        ("post-without-call-to-action", "info")
-    ]
+def test_ten_lines_are_asked_nothing(said: Said) -> None:
+    assert [one.name for name in NAMES for one in said(name, TEN_LINES)] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("一次可以烤六十個可頌。", True),
+        ("現在就下單", False),
+        ("留言 +1 預約", False),
+        ("今晚开团，扫码进群", False),
+        ("The oven is new.", True),
+        ("Book a demo today", False),
+        ("bookish cafés and their booking", True),
+        ("More on https://example.com/oven", False),
+        ("你喜歡哪一種？", False),
+    ],
+)
+def test_a_text_can_ask_by_itself(said: Said, text: str, asked: bool) -> None:
+    found = said(
+        "post-without-call-to-action", plan(f"account: ig, at: 2026-11-25 20:00, text: {text!r}")
+    )
+    assert bool(found) is asked
 
 
 @pytest.mark.parametrize("name", NAMES)
