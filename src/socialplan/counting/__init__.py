@@ -7,7 +7,6 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 from unicodedata import is_normalized
 
-from socialplan.counting.links import x_links
 from socialplan.counting.mastodon import mastodon
 from socialplan.counting.plain import (
     code_points,
@@ -21,7 +20,7 @@ from socialplan.counting.tags import hashtags, mentions
 from socialplan.counting.x import is_valid_on_x, x_fitting, x_weighted
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
 __all__ = ["COUNTERS", "count", "fitting", "hashtags", "is_valid_on_x", "mentions", "x_links"]
 
@@ -42,6 +41,13 @@ COUNTERS: Mapping[str, Callable[[str], int]] = MappingProxyType(
 def count(counter: str, text: str) -> int:
     """The length of a text in the counter's own unit."""
     return COUNTERS[counter](text)
+
+
+def x_links(text: str) -> Iterator[tuple[int, int]]:
+    """Start and end of every link that X shortens to t.co."""
+    from socialplan.counting import links  # most plans have no link in their words
+
+    return links.x_links(text)
 
 
 def fitting(counter: str, text: str, limit: float) -> int:

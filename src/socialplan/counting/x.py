@@ -14,8 +14,8 @@ LIMIT = 280
 _LINK = 23
 _WIDE = 2
 # Latin up to Georgian and some general punctuation weigh 1, all else 2 (config/v3.json).
-_NARROW = re.compile("[\u0000-\u10ff\u2000-\u200d\u2010-\u201f\u2032-\u2037]")
-_INVALID = re.compile("[\ufffe\ufeff\uffff]")
+_NARROW = "[\u0000-\u10ff\u2000-\u200d\u2010-\u201f\u2032-\u2037]"
+_INVALID = "[\ufffe\ufeff\uffff]"
 
 
 def x_weighted(text: str) -> int:
@@ -38,7 +38,7 @@ def x_fitting(text: str, limit: int) -> int:
 
 def is_valid_on_x(text: str, limit: int = LIMIT) -> bool:
     """Whether X takes the text: not empty, not too long, no noncharacters."""
-    return 0 < x_weighted(text) <= limit and not _INVALID.search(text)
+    return 0 < x_weighted(text) <= limit and not re.search(_INVALID, text)
 
 
 def _normal(text: str) -> str:
@@ -63,5 +63,6 @@ def _pieces(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _characters(text: str, start: int, stop: int) -> Iterator[tuple[int, int]]:
+    is_narrow = re.compile(_NARROW).match
     for at in range(start, stop):
-        yield at + 1, 1 if _NARROW.match(text[at]) else _WIDE
+        yield at + 1, 1 if is_narrow(text[at]) else _WIDE
