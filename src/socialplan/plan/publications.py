@@ -42,6 +42,7 @@ class Publication:
         "id",
         "post",
         "post_index",
+        "status",
         "variant",
         "zone",
     )
@@ -65,6 +66,7 @@ class Publication:
         self.variant: Variant | None = variant
         self.format: str | None = (variant and variant.format) or post.format or place.format
         self.at: datetime | None = _wall((variant and variant.at) or post.at, place.zone)
+        self.status: Status = (variant and variant.status) or post.state
         self._sets = place.hashtag_sets
         self._texts: tuple[Said, ...] | None = None
 
@@ -126,10 +128,6 @@ class Publication:
     @property
     def options(self) -> dict[str, Any]:
         return {**self.post.options, **(self._own("options") or {})}
-
-    @property
-    def status(self) -> Status:
-        return self._own("status") or self.post.state
 
     @property
     def note(self) -> str | None:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from socialplan.plan.content import Segment
     from socialplan.plan.people import Persona
 
-EVERYONE = re.compile(
+EVERYONE = (
     "(every|any)(one|body|person)|all(people|users|consumers)|(the)?(general)?public|(the)?masses|"
     "(一般|普[罗羅]|社[会會])?大[众眾]|一般民[众眾]|所有(人|消[费費]者|用[户戶])|全[体體民]|"
     "每[个個]人|任何人|人人|不限(对象|對象)?"
@@ -62,7 +62,7 @@ EVERYONE = re.compile(
 def everyone_as_audience(plan: Plan) -> Iterator[Problem]:
     """A text that must please everybody says nothing that one person would remember."""
     for path, name in _audiences(plan):
-        if EVERYONE.fullmatch(_folded(name)):
+        if re.fullmatch(EVERYONE, _folded(name)):
             yield problem(*path, name=name)
 
 
