@@ -89,11 +89,16 @@ def files_below(folder: Path, called: str) -> set[str]:
 
 def test_the_wheel_holds_every_file_of_the_package(built: Built) -> None:
     packed = {name for name in contents(built.wheel) if ".dist-info/" not in name}
+    compiled = {name for name in packed if "__pycache__" in name}
+    packed -= compiled
     tree = files_below(built.tree / "src", "") | files_below(
         built.tree / "templates", "socialplan_templates/"
     )
     assert packed == tree
     assert {"socialplan/py.typed", "socialplan_templates/__init__.py"} < packed
+    ours = (Path(name) for name in packed if name.startswith("socialplan/"))
+    data = [path for path in ours if path.suffix == ".yaml"]
+    assert compiled == {f"{path.parent}/__pycache__/{path.stem}.json" for path in data}
 
 
 def test_the_archive_makes_the_same_wheel(built: Built) -> None:
