@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import shutil
 import subprocess
 from datetime import date
 from pathlib import Path
@@ -23,7 +22,7 @@ from socialplan.rules import all_rules
 from socialplan.source import read_plan, read_text
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from socialplan.finding import Change, Finding
 
@@ -328,15 +327,14 @@ def test_the_preview_shows_the_lines_that_change() -> None:
     assert [tuple(line) for line in lines] == [("-", 5, "market: a")]
 
 
-@pytest.mark.skipif(shutil.which("patch") is None, reason="there is no patch")
-def test_a_diff_can_be_patched_in(tmp_path: Path) -> None:
+def test_a_diff_can_be_patched_in(tmp_path: Path, needs: Callable[[str], str]) -> None:
     path = tmp_path / "socialplan.yaml"
     text = "\ufeff" + TOP + "posts:\n  - titel: 小熊   \n    status: Idea"
     path.write_bytes(text.replace("\n", "\r\n").encode())
     [file] = mended(path).files
     shown = diff([file._replace(name="socialplan.yaml")])
     subprocess.run(
-        ["patch", "--binary", "-p0"],
+        [needs("patch"), "--binary", "-p0"],
         input=shown.encode(),
         cwd=tmp_path,
         check=True,
