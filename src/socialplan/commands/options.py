@@ -120,16 +120,23 @@ def page_locale(language: str, locale: str) -> str:
         return locale
 
 
-def write_out(text: str) -> None:
+def write_out(made: str | bytes) -> None:
     """Write a result to standard output."""
-    sys.stdout.write(text)
+    if isinstance(made, bytes):
+        sys.stdout.flush()
+        sys.stdout.buffer.write(made)
+    else:
+        sys.stdout.write(made)
 
 
-def write_result(text: str, output: Path | None) -> None:
+def write_result(made: str | bytes, output: Path | None) -> None:
     """Write a result to a file, whole or not at all, or to standard output."""
     if output is None or str(output) == "-":
-        write_out(text)
+        write_out(made)
         return
-    from socialplan.writing import write_file
+    from socialplan.writing import write_bytes, write_file
 
-    write_file(output, text)
+    if isinstance(made, bytes):
+        write_bytes(output, made)
+    else:
+        write_file(output, made)

@@ -62,6 +62,7 @@ def render(
     """
     from socialplan import rendering
     from socialplan.commands.reading import open_plan
+    from socialplan.rendering import suiting
     from socialplan.rendering.page import Page
     from socialplan.slots import calendar_of
     from socialplan.views import VIEWS, Asked, make
@@ -69,6 +70,10 @@ def render(
 
     options.known("--view", view, VIEWS)
     options.known("--format", form, rendering.FORMATS)
+    suiting.check(view, form)
+    to_file = output is not None and str(output) != "-"
+    if form in rendering.BINARY and not to_file and sys.stdout.isatty():
+        raise SocialPlanError("binary-on-terminal", format=form)
     day = options.day(today)
     found = open_plan(plan, lang)
     language = options.page_language(lang, found.locale)
@@ -78,8 +83,7 @@ def render(
     window = _window(view, calendar, day, week, first, last)
     _say_what_is_cut(calendar, window, window.shortened(), options.language(lang))
     window = window.shortened()
-    shown = make(view, Asked(found, calendar, day, window, language, chosen))
-    to_file = output is not None and str(output) != "-"
+    shown = make(view, Asked(found, calendar, day, window, language, chosen), form)
     page = Page(
         name=view,
         view=shown,
@@ -88,12 +92,14 @@ def render(
         width=None if to_file else options.width_of(sys.stdout),
         color=not to_file and form == "terminal" and options.colored(color, sys.stdout),
     )
-    if template is None:
-        text = rendering.render(page, form)
-    else:
+    if template is not None:
         text = rendering.render_template(page, template)
-        text = _printable(text) if not to_file and sys.stdout.isatty() else text
-    options.write_result(text, output)
+        made: str | bytes = _printable(text) if not to_file and sys.stdout.isatty() else text
+    elif form in rendering.BINARY:
+        made = rendering.render_bytes(page, form)
+    else:
+        made = rendering.render(page, form)
+    options.write_result(made, output)
 
 
 def _printable(text: str) -> str:

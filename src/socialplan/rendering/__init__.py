@@ -13,13 +13,26 @@ if TYPE_CHECKING:
 FORMATS = {
     "terminal": "for reading now",
     "markdown": "for git, pull requests and wikis",
+    "html": "for the browser and for paper",
+    "ics": "for calendars",
+    "csv": "for spreadsheets and databases",
+    "xlsx": "for Excel and LibreOffice",
     "json": "for programs",
 }
 
 
+BINARY = ("xlsx",)
+"""The formats that are no text, and so nothing for a terminal."""
+
+
 def render(page: Page, form: str) -> str:
-    """Write a page in one of `FORMATS`."""
+    """Write a page in one of `FORMATS` that is text."""
     return str(import_module(f"socialplan.rendering.{form}").render(page))
+
+
+def render_bytes(page: Page, form: str) -> bytes:
+    """Write a page in one of the `BINARY` formats."""
+    return bytes(import_module(f"socialplan.rendering.{form}").render(page))
 
 
 def render_template(page: Page, template: Path) -> str:

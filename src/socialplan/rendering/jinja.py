@@ -48,7 +48,7 @@ _NO_SUCH = re.compile(r"No (filter|test) named '(.*)'\.")
 
 
 def fill(name: str, variables: Mapping[str, Any]) -> str:
-    """Fill one of our own templates, e.g. `week.md.j2`."""
+    """Fill one of our own templates, e.g. `week.md.j2`; those of HTML escape what people typed."""
     return _ours().get_template(name).render(variables)
 
 
@@ -124,7 +124,7 @@ _SETTINGS: dict[str, Any] = {
     "trim_blocks": True,
     "lstrip_blocks": True,
     "keep_trailing_newline": True,
-    "autoescape": False,  # Markdown and text; `md` escapes what people typed
+    "autoescape": lambda name: str(name).endswith((".html.j2", ".html")),  # Markdown has `md`
 }
 
 

@@ -54,8 +54,8 @@ class Page:
         return words(self.language)
 
     def word(self, key: str, /, **named: object) -> str:
-        """Say a word of `messages/<language>/views.yaml`."""
-        return self.say(f"views.{key}", **named)
+        """Say a word of `messages/<language>/views.yaml`, or `topic.key` of another file there."""
+        return self.say(key if "." in key else f"views.{key}", **named)
 
     def format_name(self, form: str | None) -> str:
         """Name a format of a platform, e.g. `broadcast`; one that nobody knows stays as it is."""
@@ -135,6 +135,7 @@ class Page:
     def variables(self) -> dict[str, Any]:
         """Give what templates may use, ours and the user's."""
         return {
+            "name": self.name,
             "view": self.view,
             "t": self.word,
             "dates": self.dates,

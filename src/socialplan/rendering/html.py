@@ -1,0 +1,47 @@
+"""A view as one self-contained HTML file: no network, nothing run that is not its own."""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from functools import cache
+from hashlib import sha256
+from importlib.resources import files
+from typing import TYPE_CHECKING
+
+from socialplan.rendering import jinja
+
+if TYPE_CHECKING:
+    from socialplan.rendering.page import Page
+
+STYLES = {"week": ("base",)}
+"""Which files of `templates/web` style a view; the others are given `base` alone."""
+SCRIPTS: dict[str, tuple[str, ...]] = {}
+"""Which files of `templates/web` a view runs; most run none."""
+
+
+def render(page: Page) -> str:
+    """Fill `templates/views/<view>.html.j2`; what people typed is escaped by the template."""
+    style = _joined(STYLES.get(page.name, ("base",)), "css")
+    script = _joined(SCRIPTS.get(page.name, ()), "js")
+    return jinja.fill(
+        f"{page.name}.html.j2",
+        {**page.variables(), "style": style, "script": script, "policy": policy(style, script)},
+    )
+
+
+def policy(style: str, script: str) -> str:
+    """Allow the page's own style and script by their hashes, embedded pictures, nothing else."""
+    parts = ["default-src 'none'", "img-src data:", "base-uri 'none'", "form-action 'none'"]
+    parts += [f"style-src {_hash(style)}"] if style else []
+    parts += [f"script-src {_hash(script)}"] if script else []
+    return "; ".join(parts)
+
+
+def _hash(text: str) -> str:
+    return f"'sha256-{b64encode(sha256(text.encode()).digest()).decode()}'"
+
+
+@cache
+def _joined(names: tuple[str, ...], kind: str) -> str:
+    folder = files("socialplan_templates").joinpath("web")
+    return "\n".join(folder.joinpath(f"{name}.{kind}").read_text("utf-8") for name in names)
