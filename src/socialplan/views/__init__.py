@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from socialplan.slots import Calendar
     from socialplan.views.window import Window
 
-VIEWS = ("week", "month", "agenda", "sheet", "checklist", "plan")
+VIEWS = ("week", "month", "agenda", "board", "sheet", "checklist", "plan")
 MADE_FOR: dict[tuple[str, str], str] = {}
 """Where a format shows more of a view, or less, than the others: the module that makes it."""
 
