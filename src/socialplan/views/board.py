@@ -92,9 +92,7 @@ def board(asked: Asked) -> BoardView:
         columns=columns,
         counts={status: counted[status] for status in ORDER if counted.get(status)},
         late=sum(card.is_late for column in columns for card in column.cards),
-        nothing=None
-        if any(column.count or column.passed for column in columns)
-        else why_nothing(asked),
+        nothing=why_nothing(asked) if is_empty else None,
     )
 
 
