@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from socialplan import facts
+from socialplan.views.community.groups import PLATFORMS
 from socialplan.views.document.define import Define, define
 from socialplan.views.document.deploy import Deploy, deploy
 from socialplan.views.document.design import Design, design
@@ -20,9 +21,6 @@ if TYPE_CHECKING:
 
     from socialplan.plan import Plan
     from socialplan.views import Asked
-
-GROUPS = ("line-openchat", "facebook-group", "wechat-group", "qq-group", "telegram", "discord")
-"""Platforms on which people talk with each other."""
 
 
 @dataclass(frozen=True)
@@ -125,4 +123,4 @@ def _not_yet(whole: Plan) -> Iterator[str]:
 
 
 def _has_groups(whole: Plan) -> bool:
-    return "community" in whole.kind or any(one.platform in GROUPS for one in whole.accounts)
+    return "community" in whole.kind or any(one.platform in PLATFORMS for one in whole.accounts)

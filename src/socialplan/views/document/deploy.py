@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from socialplan import facts
 from socialplan.slots.period import first_day
 from socialplan.views.document.define import persona_names
+from socialplan.views.funnel import FunnelRow, funnel_of
 from socialplan.views.item import Item, account_name, item_of, label, person_name
 from socialplan.views.names import platform_name
 from socialplan.views.promises import Promise, promises_of
@@ -81,19 +82,6 @@ class CampaignRow:
 
 
 @dataclass(frozen=True)
-class FunnelRow:
-    """One of the six steps, or one leg of a path."""
-
-    step: str
-    rate: str
-    origin: str
-    goal: str
-    baseline: float | None
-    target: float | None
-    how: str
-
-
-@dataclass(frozen=True)
 class PostMonth:
     """The posts of a month, by date."""
 
@@ -130,18 +118,7 @@ class Deploy:
 def deploy(asked: Asked) -> Deploy:
     """Write the fourth chapter; a filter narrows its posts."""
     plan, calendar = asked.plan, asked.calendar
-    funnel = [
-        FunnelRow(
-            step=one.step or "",
-            rate=one.rate or "",
-            origin=one.from_ or "",
-            goal=one.to or "",
-            baseline=one.baseline,
-            target=one.target,
-            how=one.how or "",
-        )
-        for one in plan.funnel
-    ]
+    funnel = funnel_of(plan)
     return Deploy(
         accounts=tuple(account_card(asked, one) for one in plan.accounts),
         campaigns=tuple(_campaign(plan, one) for one in plan.campaigns),
