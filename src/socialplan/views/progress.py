@@ -49,7 +49,7 @@ def progress_of(plan: Plan, goal: Goal, today: date, language: str) -> GoalProgr
         kind=goal.kind,
         is_main=goal.main,
         metric=metric_name(goal, language),
-        is_ratio=_is_ratio(goal),
+        is_ratio=is_ratio(goal),
         start=start.value if start else None,
         now=latest.value if latest else None,
         now_on=latest.date if latest else None,
@@ -71,7 +71,8 @@ def metric_name(goal: Goal, language: str) -> str:
     return known.names.get(language) or known.names.get("en") or goal.metric.name
 
 
-def _is_ratio(goal: Goal) -> bool:
+def is_ratio(goal: Goal) -> bool:
+    """Say whether a goal counts in shares, as rates do."""
     if goal.metric is None:
         return False
     if goal.metric.custom is not None:

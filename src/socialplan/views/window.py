@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from socialplan.slots import Calendar
 
 _WEEK = re.compile(r"(?P<year>\d{4})-?W(?P<week>\d{1,2})", re.IGNORECASE)
-WEEKLY = ("week", "checklist")
+WEEKLY = ("week", "checklist", "community")
 """The views of a week; the others show a month, what is left of the plan, or all of it."""
 LONGEST = 3660
 """Days that one page shows at most, about ten years."""

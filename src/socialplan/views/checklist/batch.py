@@ -7,6 +7,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from socialplan.plan.times import WEEKDAYS
+from socialplan.views.blackouts import Blackout, blackouts_between
 from socialplan.views.checklist.steps import CHECKED, QUEUED
 from socialplan.views.item import Item, account_name, item_of, person_name
 from socialplan.views.window import Window, week_of
@@ -21,15 +22,6 @@ if TYPE_CHECKING:
 
 SOBER_AHEAD = timedelta(days=21)
 """How far ahead to look for days on which a brand should be quiet."""
-
-
-@dataclass(frozen=True)
-class Blackout:
-    """Days on which nothing is published."""
-
-    first: date
-    last: date
-    why: str
 
 
 @dataclass(frozen=True)
@@ -96,7 +88,7 @@ def batch_day(asked: Asked) -> BatchDay:
         unread=tuple(_unread(asked, Window(*(one - timedelta(days=14) for one in week)))),
         sources=plan.metrics.sources if plan.metrics else (),
         inboxes=tuple(_inboxes(asked)),
-        blackouts=tuple(_blackouts(plan, week)),
+        blackouts=blackouts_between(plan, week.first, week.last + SOBER_AHEAD),
     )
 
 
@@ -142,10 +134,3 @@ def _inboxes(asked: Asked) -> Iterator[Inbox]:
             person_name(asked.plan, account.owner) if account.owner else "",
             (account.service.reply_within or "") if account.service else "",
         )
-
-
-def _blackouts(plan: Plan, week: Window) -> Iterator[Blackout]:
-    for one in plan.workflow.blackouts if plan.workflow else ():
-        last = one.to or one.from_
-        if last >= week.first and one.from_ <= week.last + SOBER_AHEAD:
-            yield Blackout(one.from_, last, one.why or "")

@@ -66,16 +66,21 @@ def define(asked: Asked) -> Define:
     plan = asked.plan
     return Define(
         personas=tuple(_card(asked, one) for one in plan.personas),
-        segments=tuple(
-            SegmentRow(
-                name=one.name or one.id or "",
-                rule=one.rule or "",
-                size=one.size,
-                relationship=one.relationship or "",
-                personas=persona_names(plan, one.personas),
-            )
-            for one in plan.segments
-        ),
+        segments=segment_rows(plan),
+    )
+
+
+def segment_rows(plan: Plan) -> tuple[SegmentRow, ...]:
+    """List the parts of the audience."""
+    return tuple(
+        SegmentRow(
+            name=one.name or one.id or "",
+            rule=one.rule or "",
+            size=one.size,
+            relationship=one.relationship or "",
+            personas=persona_names(plan, one.personas),
+        )
+        for one in plan.segments
     )
 
 

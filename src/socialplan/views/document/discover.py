@@ -144,7 +144,7 @@ def _goal(asked: Asked, goal: Goal) -> GoalCard:
         start_on=goal.baseline.date if goal.baseline else None,
         accounts=tuple(account_name(plan, one, asked.language) for one in goal.accounts),
         milestones=tuple(_milestone(one) for one in goal.milestones),
-        shares=tuple(_share(plan, one) for one in goal.staff_targets),
+        shares=tuple(share_of(plan, one) for one in goal.staff_targets),
         data_source=goal.data_source or "",
         evidence=goal.evidence or "",
         hours=goal.hours,
@@ -161,7 +161,8 @@ def _milestone(one: Reading) -> Milestone:
     return Milestone(one.date, one.value)
 
 
-def _share(plan: Plan, one: StaffTarget) -> Share:
+def share_of(plan: Plan, one: StaffTarget) -> Share:
+    """Say what a shop or a person is to reach."""
     person = person_name(plan, one.person) if one.person else ""
     return Share(" · ".join(name for name in (one.store, person) if name), one.target)
 

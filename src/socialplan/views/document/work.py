@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from socialplan.plan.times import WEEKDAYS
-from socialplan.views.checklist.batch import Blackout
+from socialplan.views.blackouts import Blackout, blackouts_of
 from socialplan.views.item import account_name, person_name
 
 if TYPE_CHECKING:
@@ -192,9 +192,7 @@ def _workflow(plan: Plan) -> Workflow | None:
         lead_asset=lead.asset if lead else None,
         lead_review=lead.review if lead else None,
         quiet_hours=str(flow.quiet_hours) if flow.quiet_hours else "",
-        blackouts=tuple(
-            Blackout(one.from_, one.to or one.from_, one.why or "") for one in flow.blackouts
-        ),
+        blackouts=blackouts_of(plan),
     )
 
 
