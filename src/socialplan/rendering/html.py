@@ -13,9 +13,14 @@ from socialplan.rendering import jinja
 if TYPE_CHECKING:
     from socialplan.rendering.page import Page
 
-STYLES = {"week": ("base",)}
+STYLES = {
+    "week": ("base",),
+    "sheet": ("base", "sheet"),
+    "checklist": ("base", "checklist"),
+    "plan": ("base", "plan"),
+}
 """Which files of `templates/web` style a view; the others are given `base` alone."""
-SCRIPTS: dict[str, tuple[str, ...]] = {}
+SCRIPTS: dict[str, tuple[str, ...]] = {"checklist": ("checklist",)}
 """Which files of `templates/web` a view runs; most run none."""
 
 

@@ -27,6 +27,13 @@ if TYPE_CHECKING:
     from socialplan.views.bounds import Bound
     from socialplan.views.promises import Frequency, Promise
 
+COLUMNS = {
+    "audience": ("audience", "goal"),
+    "people": ("author", "designer", "checker", "publisher"),
+    "remarks": ("images", "campaign", "remarks"),
+}
+"""Columns that a table leaves out where they would be empty, and what stands in each."""
+
 
 @dataclass(frozen=True)
 class Row:
@@ -78,6 +85,15 @@ class AccountSheet:
     limits: tuple[str, ...] = ()
     """House rules."""
 
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """Columns beside date, status, type, subject and content in which a row has something."""
+        return tuple(
+            column
+            for column, fields in COLUMNS.items()
+            if any(getattr(row, field) for row in self.rows for field in fields)
+        )
+
 
 @dataclass(frozen=True)
 class SheetView:
@@ -119,7 +135,7 @@ def sheet(asked: Asked) -> SheetView:
 def _account(asked: Asked, id: str, entries: Iterable[Entry]) -> AccountSheet:  # noqa: A002
     plan = asked.plan
     account = plan.account(id)
-    rows = tuple(_row(asked, entry) for entry in entries)
+    rows = tuple(row_of(asked, entry) for entry in entries)
     if account is None:
         return AccountSheet(id, rows)
     promises = promises_of(account.cadence, asked.calendar.period[0])
@@ -166,7 +182,8 @@ def _goal_name(goal: Goal | None, language: str) -> str:
     return (known.names.get(language) if known else None) or goal.metric.name
 
 
-def _row(asked: Asked, entry: Entry) -> Row:
+def row_of(asked: Asked, entry: Entry) -> Row:
+    """Fill one row of the table."""
     item = item_of(asked.plan, entry, asked.language)
     common: dict[str, Any] = {
         "id": item.id,

@@ -1,0 +1,84 @@
+// Ticks stay in this browser. Only what differs from the plan is kept, by plan, days and point.
+"use strict";
+(() => {
+  const page = document.querySelector("[data-keep]");
+  const tools = document.querySelector(".tools");
+  const boxes = [...page.querySelectorAll("input[type=checkbox]")];
+  const bar = tools.querySelector("progress");
+  const said = tools.querySelector("output");
+  const place = `socialplan:checklist:${page.dataset.keep}`;
+  let kept = read();
+
+  function read() {
+    try {
+      const found = JSON.parse(localStorage.getItem(place) || "{}");
+      return found && typeof found === "object" && !Array.isArray(found) ? found : {};
+    } catch {
+      return {};
+    }
+  }
+
+  function keep() {
+    let works = true;
+    try {
+      if (Object.keys(kept).length) localStorage.setItem(place, JSON.stringify(kept));
+      else localStorage.removeItem(place);
+    } catch {
+      works = false;
+    }
+    document.querySelector(".kept").hidden = !works;
+    document.querySelector(".lost").hidden = works;
+  }
+
+  function show() {
+    for (const box of boxes) {
+      box.checked = kept[box.value] ?? box.defaultChecked;
+    }
+    count();
+  }
+
+  function count() {
+    const done = boxes.filter((box) => box.checked).length;
+    bar.max = Math.max(boxes.length, 1);
+    bar.value = boxes.length ? done : 1;
+    const key = done === boxes.length ? "all" : "some";
+    said.textContent = said.dataset[key].replace("{done}", done).replace("{all}", boxes.length);
+    for (const list of page.querySelectorAll("[data-count]")) {
+      const own = [...list.querySelectorAll("input[type=checkbox]")];
+      const ticked = own.filter((box) => box.checked).length;
+      const counter = list.querySelector(".count");
+      counter.textContent = `${ticked}/${own.length}`;
+      list.classList.toggle("finished", ticked === own.length);
+    }
+  }
+
+  page.addEventListener("change", ({ target: box }) => {
+    if (box.checked === box.defaultChecked) delete kept[box.value];
+    else kept[box.value] = box.checked;
+    keep();
+    show(); // the same step may stand in two lists
+  });
+  addEventListener("storage", ({ key }) => {
+    if (key !== place && key !== null) return;
+    kept = read();
+    show();
+  });
+
+  const hide = tools.querySelector("[data-do=hide]");
+  hide.addEventListener("click", () => {
+    const pressed = hide.getAttribute("aria-pressed") !== "true";
+    hide.setAttribute("aria-pressed", String(pressed));
+    page.classList.toggle("only-left", pressed);
+  });
+  const forget = tools.querySelector("[data-do=forget]");
+  forget.addEventListener("click", () => {
+    if (!confirm(forget.dataset.sure)) return;
+    kept = {};
+    keep();
+    show();
+  });
+
+  keep();
+  tools.hidden = false;
+  show();
+})();
