@@ -104,14 +104,23 @@ def cited(fact: Fact) -> dict[str, object]:
     return {"cited": Term("no-official-source"), "as_of": fact.as_of}
 
 
+def bounds_for(plan: Plan, one: Publication) -> Bounds | None:
+    """What holds for a publication, also for one that is out; None where it is not known."""
+    known = plan.once(_none_yet)
+    key = one.account_id, one.format
+    if key not in known:
+        known[key] = _bounds_of(one, plan.brand.market)
+    return known[key]
+
+
+def _none_yet(plan: Plan) -> dict[tuple[str | None, str | None], Bounds | None]:  # noqa: ARG001
+    return {}
+
+
 def _bounded(plan: Plan) -> list[Bounded]:
-    known: dict[tuple[str | None, str | None], Bounds | None] = {}
     found = []
     for one in unpublished(plan):
-        key = one.account_id, one.format
-        if key not in known:
-            known[key] = _bounds_of(one, plan.brand.market)
-        bounds = known[key]
+        bounds = bounds_for(plan, one)
         if bounds is not None:
             found.append(Bounded(one, bounds, one.hashtags))
     return found
