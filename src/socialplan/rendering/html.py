@@ -8,7 +8,7 @@ from hashlib import sha256
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
-from socialplan.rendering import jinja
+from socialplan.rendering import charts, jinja
 
 if TYPE_CHECKING:
     from socialplan.rendering.page import Page
@@ -30,7 +30,13 @@ def render(page: Page) -> str:
     script = _joined(SCRIPTS.get(page.name, ()), "js")
     return jinja.fill(
         f"{page.name}.html.j2",
-        {**page.variables(), "style": style, "script": script, "policy": policy(style, script)},
+        {
+            **page.variables(),
+            **charts.variables(page),
+            "style": style,
+            "script": script,
+            "policy": policy(style, script),
+        },
     )
 
 

@@ -80,14 +80,14 @@ def design(asked: Asked) -> Design:
     """Write the third chapter."""
     plan = asked.plan
     return Design(
-        pillars=tuple(_pillars(plan)),
+        pillars=tuple(pillar_rows(plan)),
         style=_style(plan),
         hashtag_sets=tuple(HashtagSet(*one) for one in plan.hashtag_sets.items()),
         library=tuple(_library(asked)),
     )
 
 
-def _pillars(plan: Plan) -> Iterator[PillarRow]:
+def pillar_rows(plan: Plan) -> Iterator[PillarRow]:
     counted = Counter(
         post.pillar for post in plan.posts if post.pillar and post.state not in _NOT_MEANT
     )

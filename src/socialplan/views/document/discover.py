@@ -115,7 +115,7 @@ class Discover:
 def discover(asked: Asked) -> Discover:
     """Write the first chapter; the main goal comes first."""
     plan = asked.plan
-    cards = [_goal(asked, goal) for goal in sorted(plan.goals, key=lambda one: not one.main)]
+    cards = [goal_card(asked, goal) for goal in sorted(plan.goals, key=lambda one: not one.main)]
     return Discover(
         insights=tuple(
             Learnt(one.statement, one.evidence or "", one.as_of, None, is_expired=False)
@@ -137,7 +137,8 @@ def discover(asked: Asked) -> Discover:
     )
 
 
-def _goal(asked: Asked, goal: Goal) -> GoalCard:
+def goal_card(asked: Asked, goal: Goal) -> GoalCard:
+    """Write down a goal."""
     plan = asked.plan
     return GoalCard(
         progress=progress_of(plan, goal, asked.today, asked.language),
