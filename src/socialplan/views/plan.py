@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from socialplan import facts
 from socialplan.views.community.groups import PLATFORMS
+from socialplan.views.charts import Charts, charts_of
 from socialplan.views.document.define import Define, define
 from socialplan.views.document.deploy import Deploy, deploy
 from socialplan.views.document.design import Design, design
@@ -54,6 +55,8 @@ class PlanView:
     work: Work
     not_yet: tuple[str, ...]
     """Sections that the plan does not have, by their keys."""
+    charts: Charts
+    """The numbers of the charts in its HTML page."""
 
 
 def plan(asked: Asked) -> PlanView:
@@ -81,6 +84,7 @@ def plan(asked: Asked) -> PlanView:
         community=group_chapter(asked),
         work=work(asked),
         not_yet=tuple(_not_yet(whole)),
+        charts=charts_of(asked),
     )
 
 
