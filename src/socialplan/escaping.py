@@ -10,6 +10,9 @@ from functools import cache
 _UNPRINTABLE = re.compile(
     "[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]"
 )
+_NO_CHARACTER = re.compile("[\ufffe\uffff]")
+# What OWASP names, and its full-width twins, after whatever a program may strip.
+_FORMULA = re.compile(r"[\s'\"\u200b-\u200d\u2060\ufeff]*[=+\-@\uff1d\uff0b\uff0d\uff20]")
 _ANNOTATION = {"%": "%25", "\r": "%0D", "\n": "%0A"}
 _AZURE = {"%": "%AZP25", ";": "%3B", "\r": "%0D", "\n": "%0A", "]": "%5D"}
 _PROPERTY = {**_ANNOTATION, ":": "%3A", ",": "%2C"}
@@ -25,6 +28,21 @@ def for_terminal(text: str) -> str:
 def lines_for_terminal(text: str) -> str:
     """Do the same, keeping line breaks."""
     return "\n".join(map(for_terminal, text.splitlines()))
+
+
+def for_cell(text: str) -> str:
+    """Do the same for a cell of a table; what XML cannot hold is named too."""
+    return text if text.isprintable() else _NO_CHARACTER.sub(_named, lines_for_terminal(text))
+
+
+def for_csv(text: str) -> str:
+    """Put an apostrophe before what a spreadsheet would take for a formula and run."""
+    return f"'{text}" if text and begins_formula(text) else text
+
+
+def begins_formula(text: str) -> bool:
+    """Say whether a spreadsheet may take text for a formula, also once it is trimmed or narrowed."""
+    return _FORMULA.match(text) is not None
 
 
 def for_log(text: str) -> str:
@@ -72,6 +90,12 @@ def for_markdown(text: str) -> str:
     line = line.lstrip(" ").replace("&", "&amp;")  # four spaces would make it code
     line = _MARKDOWN.sub(_markdown, line)
     return _LEADING.sub(r"\1\\", line)
+
+
+def for_markdown_code(text: str) -> str:
+    """Write text as a block of code in Markdown, to be copied letter by letter."""
+    fence = "`" * max(3, *(len(run) + 1 for run in re.findall("`+", text)), 3)
+    return f"{fence}text\n{lines_for_terminal(text)}\n{fence}"
 
 
 def _markdown(match: re.Match[str]) -> str:

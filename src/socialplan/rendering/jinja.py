@@ -19,7 +19,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.utils import missing
 
 from socialplan.errors import SocialPlanError, UnknownName
-from socialplan.escaping import for_markdown, for_terminal
+from socialplan.escaping import for_markdown, for_markdown_code, for_terminal
 from socialplan.rendering.bounding import TakesTooLong, bounded
 from socialplan.source.opening import read_bytes
 from socialplan.translating import topic_messages
@@ -225,6 +225,7 @@ def _ours() -> Environment:
 def _with_filters(made: Environment) -> Environment:
     made.filters["md"] = lambda value: "" if value is None else for_markdown(str(value))
     made.filters["lines"] = _lines
+    made.filters["code"] = for_markdown_code
     made.filters["link"] = _link
     made.filters["short"] = _shortened
     return made

@@ -6,19 +6,41 @@ from dataclasses import dataclass, field
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from socialplan.views.filtering import Filter
-
 if TYPE_CHECKING:
-    from datetime import date
+    from datetime import date, datetime
 
     from socialplan.finding import Finding
     from socialplan.plan import Plan
     from socialplan.slots import Calendar
+    from socialplan.views.filtering import Filter
     from socialplan.views.window import Window
 
-VIEWS = ("week", "month", "agenda", "board", "sheet", "checklist", "plan")
-MADE_FOR: dict[tuple[str, str], str] = {}
+VIEWS = ("week", "month", "agenda", "board", "sheet", "checklist", "community", "plan")
+MADE_FOR: dict[tuple[str, str], str] = {
+    ("week", "html"): "browsing.week",
+    ("month", "html"): "browsing.month",
+    ("agenda", "html"): "browsing.agenda",
+    ("board", "html"): "browsing.board",
+    ("week", "ics"): "feed.calendar",
+    ("month", "ics"): "feed.calendar",
+    ("agenda", "ics"): "feed.calendar",
+    ("checklist", "ics"): "feed.checklist",
+    ("goals", "ics"): "feed.goals",
+    ("community", "ics"): "feed.community",
+    ("week", "csv"): "timetable",
+    ("week", "xlsx"): "timetable",
+    ("month", "csv"): "timetable",
+    ("month", "xlsx"): "timetable",
+    ("agenda", "csv"): "timetable",
+    ("agenda", "xlsx"): "timetable",
+}
 """Where a format shows more of a view, or less, than the others: the module that makes it."""
+
+
+def _no_filter() -> Filter:
+    from socialplan.views.filtering import Filter  # the plan's classes: help names views without
+
+    return Filter()
 
 
 @dataclass(frozen=True)
@@ -30,12 +52,15 @@ class Asked:
     today: date
     window: Window
     language: str
-    filter: Filter = field(default_factory=Filter)
+    filter: Filter = field(default_factory=_no_filter)
     findings: tuple[Finding, ...] = ()
     """What lint says of the plan, for the pages that show it."""
+    now: datetime | None = None
+    """The moment, for files that tell when they were made; midnight of today without one."""
 
 
 def make(view: str, asked: Asked, form: str = "terminal") -> Any:
     """Make one of `VIEWS` for a format: the function of that name in the module of that name."""
     module = MADE_FOR.get((view, form), view)
-    return getattr(import_module(f"socialplan.views.{module}"), module)(asked)
+    function = module.rpartition(".")[2]
+    return getattr(import_module(f"socialplan.views.{module}"), function)(asked)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
-from rich.markdown import Heading, Markdown, Paragraph, TableDataElement, TableElement
+from rich.markdown import CodeBlock, Heading, Markdown, Paragraph, TableDataElement, TableElement
 from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
@@ -53,6 +53,13 @@ class _Heading(Heading):
         if self.tag in RULED:
             width = min(cell_len(self.text.plain), options.max_width)
             yield Text("─" * width, "dim", no_wrap=True)
+
+
+class _Words(CodeBlock):
+    """Words to paste: as they are, only moved in."""
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        yield Padding(Prose(self.text.plain.rstrip()), (0, 0, 0, 2))
 
 
 class _Cell(TableDataElement):
@@ -103,6 +110,7 @@ class Document(Markdown):
     elements = {  # noqa: RUF012 - rich's own name
         **Markdown.elements,
         "paragraph_open": _Paragraph,
+        "fence": _Words,
         "heading_open": _Heading,
         "table_open": _FoldedTable,
         "td_open": _Cell,

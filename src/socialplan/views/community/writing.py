@@ -25,6 +25,8 @@ class AheadCopy:
     title: str
     state: str
     """ready, not-ready, no-script or no-copy; a post that is out is no work any more."""
+    status: str
+    """Of a post its status, `open` of a slot; else empty."""
     needed: date | None
     """The first of these days on which it is said; None where none of them needs it."""
     who: str
@@ -65,6 +67,7 @@ def _scripts(asked: Asked, entries: list[RunEntry]) -> Iterator[AheadCopy]:
             kind=one.kind or "",
             title=title,
             state="ready" if one.ready else "not-ready",
+            status="",
             needed=first.date if first else None,
             who=first.who if first else "",
         )
@@ -76,13 +79,13 @@ def _missing(entries: list[RunEntry]) -> Iterator[AheadCopy]:
     for one in entries:
         if one.state == "no-script" and (one.kind, one.title) not in seen:
             seen.add((one.kind, one.title))
-            yield AheadCopy(COPY_FOR[one.kind], one.title, one.state, one.date, one.who)
+            yield AheadCopy(COPY_FOR[one.kind], one.title, one.state, "", one.date, one.who)
 
 
 def _posts(entries: list[RunEntry]) -> Iterator[AheadCopy]:
     for one in entries:
         if one.what == "post" and one.state != "sent":
-            yield AheadCopy("post", one.title, one.state, one.date, one.who)
+            yield AheadCopy("post", one.title, one.state, one.status, one.date, one.who)
 
 
 def on_the_day(days: Iterable[RunDay]) -> tuple[DayCopy, ...]:
