@@ -8,6 +8,9 @@ import sys
 
 import pytest
 
+from socialplan.datafiles import read_data
+from socialplan.translating import MESSAGES
+
 HEAVY = {"babel", "dateutil", "jinja2", "pydantic", "regex", "rich", "yaml"}
 
 SAY_WHAT_WAS_IMPORTED = """
@@ -20,11 +23,13 @@ except SystemExit:
 print("imported:", *{name.partition(".")[0] for name in sys.modules}, file=sys.stderr)
 """
 
+CHINESE = {"SOCIALPLAN_LANG": "zh-TW"}
 COMPLETION = {
     "_SOCIALPLAN_COMPLETE": "complete_bash",
     "COMP_WORDS": "socialplan li",
     "COMP_CWORD": "1",
 }
+WITH_HELP = {"_SOCIALPLAN_COMPLETE": "complete_zsh", "_TYPER_COMPLETE_ARGS": "socialplan li"}
 
 
 def run(*options: str, **variables: str) -> subprocess.CompletedProcess[str]:
@@ -40,15 +45,27 @@ def run(*options: str, **variables: str) -> subprocess.CompletedProcess[str]:
     )
 
 
+@pytest.fixture(autouse=True)
+def compiled(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Have the words of help compiled, as an installed package has them."""
+    monkeypatch.setattr(sys, "dont_write_bytecode", False)
+    for path in (*MESSAGES.glob("*/usage.yaml"), *MESSAGES.glob("*/help.yaml")):
+        read_data(path)
+
+
 @pytest.mark.parametrize(
     ("options", "variables", "answer"),
     [
         (["--version"], {}, "socialplan "),
         (["--help"], {}, "lint"),
         (["lint", "--help"], {}, "--format"),
+        (["--help"], CHINESE, "檢查計劃"),
+        (["lint", "--help"], CHINESE, "--format"),
+        (["render", "--help"], CHINESE, "checklist"),
+        (["init", "--help"], CHINESE, "line-oa"),
         ([], COMPLETION, "lint"),
+        ([], {**WITH_HELP, **CHINESE}, "檢查計劃"),
     ],
-    ids=["version", "help", "help of a command", "completion"],
 )
 def test_quick_answers_import_nothing_heavy(
     options: list[str], variables: dict[str, str], answer: str

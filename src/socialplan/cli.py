@@ -10,10 +10,12 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
-from typer.core import TyperGroup
+from typer.core import CompletionItem, TyperGroup  # type: ignore[attr-defined]
+
+from socialplan.commands import helping, options, parsing
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from socialplan.errors import SocialPlanError
 
@@ -34,6 +36,13 @@ COMMANDS = {
 class Commands(TyperGroup):
     """The commands, each imported when it is asked for, so that `--help` stays quick."""
 
+    def get_help(self, ctx: Any) -> str:
+        return helping.page_of(self, ctx)
+
+    def parse_args(self, ctx: Any, args: list[str]) -> Any:
+        parsing.remember_language(ctx, args)
+        return parsing.explained(super().parse_args, ctx, args)
+
     def list_commands(self, ctx: Any) -> list[str]:  # noqa: ARG002
         return list(COMMANDS)
 
@@ -42,7 +51,7 @@ class Commands(TyperGroup):
             return None
         module = import_module(f"socialplan.commands.{cmd_name}")
         app = typer.Typer(add_completion=False, rich_markup_mode=None)
-        app.command(cmd_name, no_args_is_help=False)(getattr(module, cmd_name))
+        app.command(cmd_name, cls=helping.Command)(getattr(module, cmd_name))
         return typer.main.get_command(app)
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
@@ -53,19 +62,34 @@ class Commands(TyperGroup):
         return super().resolve_command(ctx, args)
 
     def get_params(self, ctx: Any) -> Any:
-        """Make a flag that nobody set False: typer imports pydantic to find out what None means."""
+        """Keep typer from importing pydantic to find out what a flag or a word means."""
         params: list[Any] = super().get_params(ctx)
         for param in params:
-            if param.default is None and param.type_descriptor.annotation is bool:
+            if param.type_descriptor.annotation is not bool:
+                param.process_value = _as_typed
+            elif param.default is None:
                 param.default = False
         return params
 
-    def format_commands(self, ctx: Any, formatter: Any) -> None:  # noqa: ARG002
-        with formatter.section("Commands"):
-            formatter.write_dl(list(COMMANDS.items()))
+    def in_short(self, ctx: Any) -> Iterator[tuple[str, str]]:
+        """Say of each command what it is for."""
+        for name, about in COMMANDS.items():
+            yield name, helping.said(parsing.language_in(ctx), f"{name} in short", about)
+
+    def shell_complete(self, ctx: Any, incomplete: str) -> Any:
+        """Complete without importing each command for its help."""
+        helping.speak(self, ctx)
+        helping.keep_plain()
+        own = super(TyperGroup, self).shell_complete(ctx, incomplete)
+        about = [one for one in self.in_short(ctx) if one[0].startswith(incomplete)]
+        return [CompletionItem(name, help=short) for name, short in about] + own
 
 
-app = typer.Typer(cls=Commands, rich_markup_mode=None, no_args_is_help=True)
+def _as_typed(ctx: Any, value: str | None) -> str | None:  # noqa: ARG001 - typer gives it
+    return value
+
+
+app = typer.Typer(name="socialplan", cls=Commands, rich_markup_mode=None, no_args_is_help=True)
 
 
 def _version(wanted: bool) -> None:
@@ -76,16 +100,24 @@ def _version(wanted: bool) -> None:
         raise typer.Exit
 
 
-@app.callback()
+@app.callback(invoke_without_command=True)
 def socialplan(
-    version: Annotated[
+    ctx: typer.Context,
+    version: Annotated[  # noqa: ARG001 - its callback has answered
         bool, typer.Option("--version", help="Print the version.", is_eager=True, callback=_version)
     ] = False,
+    lang: options.Lang = None,
 ) -> None:
     """Write a social media plan as YAML, check it, and print what it says to do.
 
     Start with `socialplan init`, then `socialplan lint` and `socialplan render`.
     """
+    if lang is not None:  # for the command that follows, which may say otherwise
+        os.environ["SOCIALPLAN_LANG"] = options.language(lang)
+    if ctx.invoked_subcommand is None:
+        from socialplan.errors import SocialPlanError
+
+        raise SocialPlanError("command-missing")
 
 
 def main(argv: Sequence[str] | None = None) -> None:
@@ -118,7 +150,7 @@ def _with_revision(argv: Sequence[str]) -> list[str]:
 
 def _answer_from_memory(argv: Sequence[str]) -> None:
     """Say again what a run of `lint` said, if nothing that it read has changed."""
-    if argv[:1] != ["lint"] or "--no-cache" in argv:
+    if argv[:1] != ["lint"] or "--no-cache" in argv or "--help" in argv:
         return
     from socialplan import remembering
 
@@ -157,20 +189,6 @@ def _say(error: SocialPlanError) -> None:
     from socialplan.escaping import for_terminal
     from socialplan.translating import language_of_run, words
 
-    say = words(language_of_run(_language_typed()))
+    say = words(language_of_run(parsing.language_typed(sys.argv)))
     sentence = say(f"errors.{error.message}", **error.named)
     print(f"socialplan: {for_terminal(sentence)}", file=sys.stderr)
-
-
-def _language_typed() -> str | None:
-    """Give the language after `--lang`, also where the run ended before it was read."""
-    from socialplan.translating import UnknownLanguageError, known_language
-
-    for option, value in zip(sys.argv, [*sys.argv[1:], ""], strict=True):
-        typed = value if option == "--lang" else option.removeprefix("--lang=")
-        if option == "--lang" or option.startswith("--lang="):
-            try:
-                return known_language(typed)
-            except UnknownLanguageError:
-                return None
-    return None

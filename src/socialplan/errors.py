@@ -69,6 +69,15 @@ class UnknownName(SocialPlanError):
         super().__init__(message, option=option, value=value, known=shown, nearest=nearest)
 
 
+class UnknownOption(SocialPlanError):
+    """A command has no such option; says the nearest one."""
+
+    def __init__(self, command: str, option: str, known: Iterable[str]) -> None:
+        near = get_close_matches(option, list(known), n=1)
+        message = "unknown-option-near" if near else "unknown-option"
+        super().__init__(message, command=command, option=option, nearest=near[0] if near else None)
+
+
 class BadValue(SocialPlanError):
     """What was typed has the wrong shape; `example` has the right one."""
 

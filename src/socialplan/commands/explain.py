@@ -22,7 +22,7 @@ FORMATS = ("terminal", "markdown", "json")
 def explain(
     rules: Annotated[
         list[str] | None,
-        typer.Argument(metavar="[RULE]...", help="Codes, prefixes or names.", show_default=False),
+        typer.Argument(metavar="RULE", help="Codes, prefixes or names.", show_default=False),
     ] = None,
     every: Annotated[bool, typer.Option("--all", help="Explain every rule.")] = False,
     form: Annotated[str, typer.Option("--format", help="terminal, markdown or json.")] = "terminal",

@@ -21,14 +21,11 @@ T = TypeVar("T")
 
 def init(
     folder: Annotated[
-        Path, typer.Argument(metavar="[DIR]", help="Where the plan goes; here when absent.")
+        Path, typer.Argument(metavar="DIR", help="Where the plan goes; here when absent.")
     ] = Path(),
     template: Annotated[
         str | None,
-        typer.Option(
-            help="line-oa, instagram, facebook, linkedin-b2b, community, omnichannel or minimal.",
-            show_default=False,
-        ),
+        typer.Option(help="{templates}.", show_default=False),
     ] = None,
     lang: Annotated[
         str | None,
@@ -43,6 +40,7 @@ def init(
     start: Annotated[
         str | None,
         typer.Option(
+            metavar="date",
             help="First day, as 2026-12-01; else a Monday with some days before it to get ready.",
             show_default=False,
         ),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, TextIO
@@ -25,7 +24,7 @@ def lint(
     paths: Annotated[
         list[Path] | None,
         typer.Argument(
-            metavar="[PATH]...",
+            metavar="PATH",
             help="Plans, folders to search, or - for standard input; else the plan here or above.",
             show_default=False,
         ),
@@ -42,8 +41,7 @@ def lint(
         list[str] | None,
         typer.Option(
             "--format",
-            help="full, concise, grouped, json, jsonl, github, gitlab, azure, junit, sarif, rdjson "
-            "or markdown; with :PATH into a file; may be repeated.",
+            help="{reports}; with :PATH into a file; may be repeated.",
             show_default=False,
         ),
     ] = None,
@@ -226,6 +224,8 @@ def _watch(asked: Asked, color: str, *, statistics: bool) -> None:
 
 
 def _show_settings(asked: Asked) -> None:
+    import json
+
     from socialplan.config import shown
     from socialplan.linting.session import jobs_of
 

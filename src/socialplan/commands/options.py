@@ -28,12 +28,17 @@ Color = Annotated[
 ]
 Today = Annotated[
     str | None,
-    typer.Option("--today", help="Take this date for today, as 2026-12-01.", show_default=False),
+    typer.Option(
+        "--today",
+        metavar="date",
+        help="Take this date for today, as 2026-12-01.",
+        show_default=False,
+    ),
 ]
 PlanPath = Annotated[
     Path | None,
     typer.Argument(
-        metavar="[PLAN]",
+        metavar="PLAN",
         help="A plan, its folder, or - for standard input; else the plan here or above.",
         show_default=False,
     ),

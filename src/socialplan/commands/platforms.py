@@ -14,7 +14,7 @@ def platforms(
     slugs: Annotated[
         list[str] | None,
         typer.Argument(
-            metavar="[SLUG]...",
+            metavar="SLUG",
             help="One platform for its limits, several to compare; else all.",
             show_default=False,
         ),

@@ -20,18 +20,22 @@ if TYPE_CHECKING:
 
 def render(
     plan: options.PlanPath = None,
-    view: Annotated[
-        str, typer.Option(help="week, month, agenda, sheet, checklist or plan.")
-    ] = "week",
-    form: Annotated[str, typer.Option("--format", help="terminal, markdown or json.")] = "terminal",
+    view: Annotated[str, typer.Option(help="What to show: {views}.")] = "week",
+    form: Annotated[str, typer.Option("--format", help="In which format: {formats}.")] = "terminal",
     week: Annotated[
         str | None, typer.Option(help="An ISO week, as 2026-W48.", show_default=False)
     ] = None,
     first: Annotated[
-        str | None, typer.Option("--from", help="The first day, as 2026-12-01.", show_default=False)
+        str | None,
+        typer.Option(
+            "--from", metavar="date", help="The first day, as 2026-12-01.", show_default=False
+        ),
     ] = None,
     last: Annotated[
-        str | None, typer.Option("--to", help="The last day, as 2026-12-31.", show_default=False)
+        str | None,
+        typer.Option(
+            "--to", metavar="date", help="The last day, as 2026-12-31.", show_default=False
+        ),
     ] = None,
     account: Annotated[
         list[str] | None, typer.Option(help="Only this account.", show_default=False)

@@ -14,6 +14,7 @@ def schema(
         bool, typer.Option("--included", help="For a file that a plan includes.")
     ] = False,
     output: options.Output = None,
+    lang: options.Lang = None,
 ) -> None:
     """Print the JSON Schema (draft-07) of the plan language, for editors and other checkers.
 
@@ -22,5 +23,7 @@ def schema(
     Example: socialplan schema --output plan.schema.json
     """
     from socialplan.plan.schema import schema_text
+
+    options.language(lang)
 
     options.write_result(schema_text(included=included), output)

@@ -5,8 +5,6 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from socialplan.reporting.screen import PLAIN
-
 if TYPE_CHECKING:
     from socialplan.linting.report import Report
     from socialplan.reporting.screen import Screen
@@ -29,7 +27,10 @@ FOR_PEOPLE = ("full", "grouped")
 """Those that mind the colours, width and links of the screen."""
 
 
-def write(report: Report, form: str, screen: Screen = PLAIN) -> str:
+def write(report: Report, form: str, screen: Screen | None = None) -> str:
     """Write a report in one of `FORMATS`."""
+    from socialplan.reporting.screen import PLAIN
+
     module = import_module(f"socialplan.reporting.{form}")
-    return str(module.write(report, screen) if form in FOR_PEOPLE else module.write(report))
+    for_people = form in FOR_PEOPLE
+    return str(module.write(report, screen or PLAIN) if for_people else module.write(report))

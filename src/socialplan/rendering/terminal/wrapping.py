@@ -9,6 +9,8 @@ from rich.containers import Lines
 from rich.measure import Measurement
 from rich.text import Text
 
+from socialplan.rendering.breaking import may_break
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
@@ -16,21 +18,8 @@ if TYPE_CHECKING:
 
     Allowed = Callable[[str, str], bool]
 
-_NEVER_FIRST = frozenset("、。，．・！？：；）」』】》〉〕｝…—～·,.!?:;)]}%”’ー々")
-_NEVER_LAST = frozenset("（「『【《〈〔｛“‘([{#＃@＠$＄")
-_ALSO_WIDE = "\u2e80"
-"""The first character of those that are written without spaces: radicals, kana, ideographs."""
 NARROWEST = 8
 """Columns that a column of text keeps as long as others can give way."""
-
-
-def may_break(before: str, after: str) -> bool:
-    """Say whether a line may end between two characters."""
-    if before.isspace():
-        return not after.isspace()
-    if after.isspace() or after in _NEVER_FIRST or before in _NEVER_LAST:
-        return False
-    return before >= _ALSO_WIDE or after >= _ALSO_WIDE
 
 
 def between_names(before: str, after: str) -> bool:
