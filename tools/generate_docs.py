@@ -36,19 +36,32 @@ def pages() -> Iterator[tuple[str, str]]:
     yield "README.md", with_real_output((ROOT / "README.md").read_text(encoding="utf-8"))
     yield "docs/plan.md", NOTE + plan_page()
     yield "docs/metrics.md", NOTE + metrics_page()
-    yield "docs/commands.md", NOTE + commands_page()
     yield "docs/views.md", NOTE + output_of("tools/view_reference.py")
     yield "docs/rules/README.md", NOTE + rules_table(all_rules())
     for language in LANGUAGES:
+        folder = "docs" if language == "en" else f"docs/{language}"
+        for name, page in (
+            ("commands.md", commands_page(language)),
+            ("formats.md", output_of("tools/format_table.py", language)),
+        ):
+            yield f"{folder}/{name}", NOTE + with_links(page, language, name)
         yield from family_pages(language)
 
 
-def output_of(tool: str) -> str:
+def output_of(tool: str, *words: str) -> str:
     """Run a sister of this program."""
     done = subprocess.run(
-        [sys.executable, tool], cwd=ROOT, capture_output=True, encoding="utf-8", check=True
+        [sys.executable, tool, *words], cwd=ROOT, capture_output=True, encoding="utf-8", check=True
     )
     return done.stdout
+
+
+def with_links(page: str, language: str, name: str) -> str:
+    """Lead from a page to itself in the other languages."""
+    up = "" if language == "en" else "../"
+    named = {"English": "", "繁體中文": "zh-TW/", "简体中文": "zh-CN/"}
+    links = " · ".join(f"[{title}]({up}{folder}{name})" for title, folder in named.items())
+    return page.replace("\n\n", f"\n\n{links}\n\n", 1)
 
 
 def with_real_output(page: str) -> str:
@@ -109,17 +122,21 @@ def family_pages(language: str) -> Iterator[tuple[str, str]]:
         yield f"docs/rules/{language}/{code}.md", f"{NOTE}{title}\n\n#{text}"
 
 
-def commands_page() -> str:
+def commands_page(language: str) -> str:
     """What `--help` says of every command."""
     from typer.testing import CliRunner
 
     from socialplan.cli import COMMANDS, app
 
-    parts = ["# Commands\n"]
+    title = {"en": "Commands", "zh-TW": "指令", "zh-CN": "命令"}[language]
+    parts = [f"# {title}\n"]
     for name in (None, *COMMANDS):
         words = [] if name is None else [name]
         shown = CliRunner().invoke(
-            app, [*words, "--help"], prog_name="socialplan", terminal_width=90
+            app,
+            [*words, "--help", "--lang", language],
+            prog_name="socialplan",
+            terminal_width=90,
         )
         heading = f"## socialplan {name or ''}".rstrip()
         parts.append(f"{heading}\n\n```text\n{shown.stdout.strip()}\n```\n")
