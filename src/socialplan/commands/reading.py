@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from socialplan.loading import Loaded
     from socialplan.plan import Plan
     from socialplan.source import Source
 
@@ -17,13 +18,18 @@ SHOWN = 5
 
 def open_plan(path: Path | None, language: str | None) -> Plan:
     """Load a plan as far as it can be understood, and say what could not be."""
+    return open_loaded(path, language).plan
+
+
+def open_loaded(path: Path | None, language: str | None) -> Loaded:
+    """Do the same, and keep the text that the plan was read from."""
     from socialplan.commands import options
     from socialplan.loading import load_plan
 
     loaded = load_plan(_source(path))
     if loaded.mistakes:
         _warn(loaded, options.language(language))
-    return loaded.plan
+    return loaded
 
 
 def _source(path: Path | None) -> Source:
@@ -41,7 +47,7 @@ def _source(path: Path | None) -> Source:
     return read_plan(found)
 
 
-def _warn(loaded: object, language: str) -> None:
+def _warn(loaded: Loaded, language: str) -> None:
     """Say on standard error which mistakes the page leaves out."""
     from datetime import date
 
@@ -52,7 +58,7 @@ def _warn(loaded: object, language: str) -> None:
     from socialplan.translating import words
 
     typed = [rule for rule in RULES if "mistakes" in rule.needs]
-    found = lint(loaded, typed, date.today(), language)  # type: ignore[arg-type]
+    found = lint(loaded, typed, date.today(), language)
     errors = [one for one in found if one.severity is Severity.ERROR]
     for one in errors[:SHOWN]:
         print(concise.line(one), file=sys.stderr)

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from socialplan.finding import Severity
-from socialplan.linting import lint_all
+from socialplan.linting import Linted, lint_all
 from socialplan.linting.consulting import consulted
 from socialplan.linting.report import Checked, lines_shown
 from socialplan.linting.selecting import Selection, choose, strength
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from socialplan.config import Settings
     from socialplan.finding import Finding
+    from socialplan.loading import Loaded
     from socialplan.rule import Rule
     from socialplan.source import Source
 
@@ -43,13 +44,10 @@ def check(job: Job) -> Checked:
     """Check one plan."""
     from socialplan.loading import load_plan
 
-    every = rules_of(job.settings)
     source = source_of(job)
-    chosen = choose(every, selection_of(job.settings))
     loaded = load_plan(source)
-    linted = lint_all(loaded, chosen, every, job.today, job.language)
-    findings = _as_set(linted.findings, job.settings, every)
-    findings = _without_ignored(findings, source, job.settings, every)
+    linted = lint_under(job.settings, loaded, job.today, job.language)
+    findings = linted.findings
     if job.since is not None:
         from socialplan.linting.changed import only_new
 
@@ -64,6 +62,15 @@ def check(job: Job) -> Checked:
         consulted=consulted(loaded.plan, folder),
         globs=tuple((str(folder), one) for one in loaded.plan.include) if folder else (),
     )
+
+
+def lint_under(settings: Settings, loaded: Loaded, today: date, language: str) -> Linted:
+    """Lint a plan as its settings want: rules, severities, files in which something is ignored."""
+    every = rules_of(settings)
+    chosen = choose(every, selection_of(settings))
+    linted = lint_all(loaded, chosen, every, today, language)
+    findings = _as_set(linted.findings, settings, every)
+    return Linted(_without_ignored(findings, loaded.source, settings, every), linted.allowed)
 
 
 def rules_of(settings: Settings) -> Sequence[Rule]:

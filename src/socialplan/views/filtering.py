@@ -6,6 +6,7 @@ from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING
 
 from socialplan.errors import UnknownName
+from socialplan.plan.naming import post_ids
 from socialplan.plan.posts import Status
 
 if TYPE_CHECKING:
@@ -29,6 +30,8 @@ class Filter:
     assignee: tuple[str, ...] = ()
     status: tuple[str, ...] = ()
     campaign: tuple[str, ...] = ()
+    post: tuple[str, ...] = ()
+    """Ids of posts, whatever the days."""
 
     @property
     def is_empty(self) -> bool:
@@ -42,6 +45,7 @@ class Filter:
             "assignee": [one.id for one in plan.team if one.id],
             "status": STATUSES,
             "campaign": [one.id for one in plan.campaigns if one.id],
+            "post": post_ids(plan) if self.post else (),
         }
         for kind, names in known.items():
             for name in getattr(self, kind):
@@ -53,7 +57,7 @@ class Filter:
         if self.account and entry.account not in self.account:
             return False
         if entry.publication is None:
-            people = self.persona or self.assignee or self.campaign
+            people = self.persona or self.assignee or self.campaign or self.post
             return not people and _either(self.status, OPEN)
         return self._shows_post(entry.publication)
 
@@ -62,6 +66,7 @@ class Filter:
             _either(self.persona, one.post.persona)
             and _either(self.campaign, one.post.campaign)
             and _either(self.status, one.status)
+            and _either(self.post, one.id)
             and (not self.assignee or not set(self.assignee).isdisjoint(people_of(one)))
         )
 

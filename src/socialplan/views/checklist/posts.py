@@ -114,14 +114,18 @@ def _planned(asked: Asked) -> Iterator[tuple[Entry, Publication]]:
 def _checklist(
     asked: Asked, entry: Entry, one: Publication, held: Mapping[Publication, Bounded]
 ) -> PostChecklist:
-    checks = sorted(_checks(asked.plan, one, held.get(one)), key=lambda c: _ORDER.index(c.state))
     return PostChecklist(
         item=item_of(asked.plan, entry, asked.language),
         topic=one.post.topic or "",
         note=one.note or "",
         steps=steps_of(asked.plan, one, asked.today),
-        checks=tuple(checks),
+        checks=checks_of(asked.plan, one, held.get(one)),
     )
+
+
+def checks_of(plan: Plan, one: Publication, held: Bounded | None) -> tuple[Check, ...]:
+    """Check a post, what is missing first."""
+    return tuple(sorted(_checks(plan, one, held), key=lambda check: _ORDER.index(check.state)))
 
 
 def _checks(plan: Plan, one: Publication, held: Bounded | None) -> Iterator[Check]:
