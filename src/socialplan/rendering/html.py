@@ -14,13 +14,27 @@ if TYPE_CHECKING:
     from socialplan.rendering.page import Page
 
 STYLES = {
-    "week": ("base",),
+    "week": ("base", "calendar"),
+    "month": ("base", "calendar"),
+    "agenda": ("base", "calendar"),
+    "board": ("base", "calendar"),
     "sheet": ("base", "sheet"),
     "checklist": ("base", "checklist"),
-    "plan": ("base", "plan"),
+    "community": ("base", "checklist", "charts", "community"),
+    "plan": ("base", "charts", "plan"),
+    "goals": ("base", "charts", "goals"),
+    "personas": ("base", "people"),
+    "platforms": ("base", "people"),
 }
 """Which files of `templates/web` style a view; the others are given `base` alone."""
-SCRIPTS: dict[str, tuple[str, ...]] = {"checklist": ("checklist",)}
+SCRIPTS: dict[str, tuple[str, ...]] = {
+    "week": ("filters", "opening"),
+    "month": ("filters", "opening"),
+    "agenda": ("filters",),
+    "board": ("filters", "opening"),
+    "checklist": ("checklist",),
+    "community": ("checklist", "community"),
+}
 """Which files of `templates/web` a view runs; most run none."""
 
 
