@@ -14,11 +14,11 @@ if TYPE_CHECKING:
     from socialplan.rendering.page import Page
 
 STYLES = {
-    "week": ("base", "calendar"),
-    "month": ("base", "calendar"),
-    "agenda": ("base", "calendar"),
-    "board": ("base", "calendar"),
-    "sheet": ("base", "sheet"),
+    "week": ("base", "filters", "calendar"),
+    "month": ("base", "filters", "calendar"),
+    "agenda": ("base", "filters", "calendar"),
+    "board": ("base", "filters", "calendar"),
+    "sheet": ("base", "filters", "sheet"),
     "checklist": ("base", "checklist"),
     "community": ("base", "checklist", "charts", "community"),
     "plan": ("base", "charts", "plan"),
@@ -32,6 +32,7 @@ SCRIPTS: dict[str, tuple[str, ...]] = {
     "month": ("filters", "opening"),
     "agenda": ("filters",),
     "board": ("filters", "opening"),
+    "sheet": ("filters",),
     "checklist": ("checklist",),
     "community": ("checklist", "community"),
 }

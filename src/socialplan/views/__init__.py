@@ -15,7 +15,9 @@ if TYPE_CHECKING:
     from socialplan.views.filtering import Filter
     from socialplan.views.window import Window
 
-VIEWS = ("week", "month", "agenda", "board", "sheet", "checklist", "community", "plan")
+VIEWS = ("week", "month", "agenda", "board", "sheet", "checklist", "goals", "community", "plan")
+CHECKED = ("brief",)
+"""The views that show what lint says of the posts."""
 MADE_FOR: dict[tuple[str, str], str] = {
     ("week", "html"): "browsing.week",
     ("month", "html"): "browsing.month",

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 OLD = 45
 """Days after which a reading says little of today."""
+CLOSE = 0.05
+"""Share of the whole way by which a reading may stay behind and still be on track."""
 ENOUGH = 3
 """Readings from which on a history says what is usual."""
 
@@ -57,6 +59,8 @@ class GoalState:
     """Days since the last reading."""
     is_old: bool
     """Whether the last reading says little of today."""
+    unread: Point | None
+    """A milestone that has passed since the last reading."""
     pace: Pace | None
     letters: tuple[Letter, ...]
     """Empty for a goal of value, which no number judges."""
@@ -135,6 +139,7 @@ def _state(asked: Asked, goal: Goal) -> GoalState:
         expected=expected,
         age=age,
         is_old=age is not None and age > OLD,
+        unread=None if is_value else _unread(goal, latest, asked.today),
         pace=None if is_value else pace_of(goal, asked.today),
         letters=() if is_value else tuple(_letters(goal)),
         lacks=tuple(_lacks(goal)) if is_value else (),
@@ -168,7 +173,18 @@ def _standing(
         return "no-reading"
     if expected is None:
         return "unknown"
-    return "on-track" if up * (now - expected) >= 0 else "behind"
+    slack = CLOSE * abs(target - start)
+    return "on-track" if up * (now - expected) >= -slack else "behind"
+
+
+def _unread(goal: Goal, latest: Point | None, today: date) -> Point | None:
+    """Find the latest milestone of which nobody knows whether it was reached."""
+    passed = [
+        Point(one.date, one.value)
+        for one in goal.milestones
+        if one.date is not None and one.date < today and (not latest or one.date > latest.day)
+    ]
+    return max(passed, default=None)
 
 
 def _letters(goal: Goal) -> Iterator[Letter]:
