@@ -6,9 +6,10 @@ from base64 import b64encode
 from functools import cache
 from hashlib import sha256
 from importlib.resources import files
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from socialplan.rendering import charts, jinja
+from socialplan.rendering.overriding import BRAND, style_below
 
 if TYPE_CHECKING:
     from socialplan.rendering.page import Page
@@ -41,18 +42,29 @@ SCRIPTS: dict[str, tuple[str, ...]] = {
 
 def render(page: Page) -> str:
     """Fill `templates/views/<view>.html.j2`; what people typed is escaped by the template."""
-    style = _joined(STYLES.get(page.name, ("base",)), "css")
+    return jinja.fill(f"{page.name}.html.j2", variables(page), page.own)
+
+
+def variables(page: Page) -> dict[str, Any]:
+    """Give what templates of HTML may use: what all may, and what `page.html.j2` is made of."""
+    style = style_of(page)
     script = _joined(SCRIPTS.get(page.name, ()), "js")
-    return jinja.fill(
-        f"{page.name}.html.j2",
-        {
-            **page.variables(),
-            **charts.variables(page),
-            "style": style,
-            "script": script,
-            "policy": policy(style, script),
-        },
-    )
+    return {
+        **page.variables(),
+        **charts.variables(page),
+        "style": style,
+        "script": script,
+        "policy": policy(style, script),
+    }
+
+
+def style_of(page: Page) -> str:
+    """Join what styles a page; a folder of the user's own may replace parts and add its brand."""
+    names = STYLES.get(page.name, ("base",))
+    if page.own is None:
+        return _joined(names, "css")
+    parts = [style_below(page.own, f"{one}.css") or _joined((one,), "css") for one in names]
+    return "\n".join([*parts, style_below(page.own, BRAND) or ""])
 
 
 def policy(style: str, script: str) -> str:
