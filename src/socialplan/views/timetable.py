@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from socialplan.plan.publications import publications
 from socialplan.slots import Entry
 from socialplan.views.days import Nothing, why_nothing
-from socialplan.views.item import account_name
 from socialplan.views.rituals import Habit, habits_of, rituals_between
 from socialplan.views.sheet import Row, platform_name, row_of
 
@@ -16,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
 
+    from socialplan.plan.accounts import Account
     from socialplan.views import Asked
 
 
@@ -25,6 +25,7 @@ class Line:
 
     platform: str
     account_name: str
+    """Its name and handle, as far as it has them."""
     zone: str
     """The time zone of its time."""
     row: Row
@@ -70,7 +71,11 @@ def _line(asked: Asked, entry: Entry) -> Line:
     account = asked.plan.account(entry.account)
     return Line(
         platform=platform_name(account, asked.language) if account else "",
-        account_name=account_name(asked.plan, entry.account, asked.language),
+        account_name=_name(account) if account else entry.account,
         zone=asked.plan.zone_of(account).key,
         row=row_of(asked, entry),
     )
+
+
+def _name(account: Account) -> str:
+    return " ".join(dict.fromkeys(filter(None, (account.name, account.handle)))) or account.id

@@ -68,3 +68,5 @@ class Table:
     """Whether the others say all that it says."""
     frozen: int = 1
     """Columns that stay when one scrolls."""
+    parted_by: int | None = None
+    """The column in which a new value begins a new part."""

@@ -27,7 +27,7 @@ def tables(page: Page) -> Iterator[Table]:
     zones = {one.zone for one in view.lines}
     columns = _columns(page, zoned=len(zones) > 1)
     name = page.word(f"html.view-{page.name}")
-    yield Table(name, columns, _rows(page, view.lines, len(columns)), frozen=2)
+    yield Table(name, columns, _rows(page, view.lines, len(columns)), frozen=2, parted_by=0)
     if view.ideas:
         rows = _rows(page, view.ideas, len(columns))
         yield Table(page.word("tables.ideas"), columns, rows, frozen=2)

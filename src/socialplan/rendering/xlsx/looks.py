@@ -15,6 +15,7 @@ FONTS = {"zh-TW": "Microsoft JhengHei", "zh-CN": "Microsoft YaHei"}
 """Of Windows and of Office for Mac; LibreOffice knows what stands in for them elsewhere."""
 _LATIN = "Calibri"
 _SIZE = 11
+_LINE, _STRONG_LINE, _HEAD = "#DDE3E8", "#8FA3B5", "#24405C"
 
 # The weekday in the page's words whatever the reader's system: [$-404] is Taiwan's Chinese.
 _CHINESE = {
@@ -75,12 +76,12 @@ class Looks:
         return self._made(
             align="center" if kind in ("number", "share") else "left",
             bold=True,
-            bg_color="#24405C",
+            bg_color=_HEAD,
             font_color="#FFFFFF",
             valign="vcenter",
             text_wrap=True,
             border=1,
-            border_color="#24405C",
+            border_color=_HEAD,
         )
 
     def _cell(self, kind: Kind, *, quoted: bool = False) -> Format:
@@ -96,7 +97,7 @@ class Looks:
             more |= {"font_color": "#0550AE", "underline": 1}
         if quoted:
             more["quote_prefix"] = True
-        return self._made(valign="top", text_wrap=True, border=1, border_color="#DDE3E8", **more)
+        return self._made(valign="top", text_wrap=True, border=1, border_color=_LINE, **more)
 
     def _tone(self, tone: str, *, whole_row: bool = False) -> Format:
         ground, ink, is_struck = (WHOLE_ROW if whole_row else TONES)[tone]
@@ -104,9 +105,11 @@ class Looks:
             {"bg_color": ground, "font_color": ink, "font_strikeout": is_struck}
         )
 
-    def day_line(self) -> Format:
-        """Give the line above a new day."""
-        return self._book.add_format({"top": 1, "top_color": "#8FA3B5"})
+    def new_part(self) -> Format:
+        """Give the line above a new part; LibreOffice wants the other three said again."""
+        return self._book.add_format(
+            {"border": 1, "border_color": _LINE, "top": 1, "top_color": _STRONG_LINE}
+        )
 
     def _made(self, **properties: Any) -> Format:
         return self._book.add_format({**self._font, **properties})

@@ -45,7 +45,7 @@ def write_sheet(sheet: Worksheet, table: Table, looks: Looks, names: Sequence[st
         if column.choices:
             _offer(sheet, column, place, last)
             _paint(sheet, table, looks, place, last)
-    _part_days(sheet, table, looks)
+    _part(sheet, table, looks)
     sheet.ignore_errors({"number_stored_as_text": "A1:XFD1048576"})
 
 
@@ -125,11 +125,12 @@ def _paint(sheet: Worksheet, table: Table, looks: Looks, place: int, last: int) 
             sheet.conditional_format(1, 0, last, end, options)
 
 
-def _part_days(sheet: Worksheet, table: Table, looks: Looks) -> None:
-    """Draw a line where a new day begins, if days have several rows; it follows when one sorts."""
-    days = {row[0] for row in table.rows}
-    if table.columns[0].kind == "date" and len(table.rows) > len(days) * 1.25:
-        options = {"type": "formula", "criteria": "=$A3<>$A2", "format": looks.day_line()}
+def _part(sheet: Worksheet, table: Table, looks: Looks) -> None:
+    """Draw a line where a new part begins; it follows when one sorts."""
+    if table.parted_by is not None and len(table.rows) > 1:
+        name = xl_col_to_name(table.parted_by)
+        rule = f"=${name}3<>${name}2"
+        options = {"type": "formula", "criteria": rule, "format": looks.new_part()}
         sheet.conditional_format(2, 0, len(table.rows), len(table.columns) - 1, options)
 
 
