@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from babel import Locale, UnknownLocaleError
@@ -31,7 +31,7 @@ class Dates:
         """Write a date with its weekday, e.g. `12月2日（週三）`."""
         if self.locale.language == "zh":
             return f"{day.month}月{day.day}日（{self.weekday(day)}）"
-        return str(format_skeleton("MMMEd", day, locale=self.locale))
+        return _skeleton("MMMEd", day, self.locale)
 
     def weekday(self, day: date) -> str:
         """Write the short name of a weekday, e.g. `週三`."""
@@ -60,7 +60,7 @@ class Dates:
         """Write a date and its weekday as short as can be, e.g. `12/2 週三`."""
         if self.locale.language == "zh":
             return f"{day.month}/{day.day} {self.weekday(day)}"
-        return str(format_skeleton("MMMEd", day, locale=self.locale))
+        return _skeleton("MMMEd", day, self.locale)
 
     def weekdays(self, days: Sequence[int]) -> str:
         """Write days of the week in order, 0 for Monday, e.g. `週一至五` or `週三、五`."""
@@ -79,7 +79,7 @@ class Dates:
 
     def number(self, value: float) -> str:
         """Write a number with the locale's separators."""
-        return str(format_decimal(value, locale=self.locale))
+        return _decimal(value, self.locale)
 
     def compact(self, value: float) -> str:
         """Write a large number in the locale's own units, e.g. `2200萬` or `22M`."""
@@ -102,6 +102,16 @@ def _runs(days: Sequence[int]) -> list[tuple[int, int]]:
     for run in runs:
         joined += [(run[0], run[-1])] if len(run) > 2 else [(day, day) for day in run]
     return joined
+
+
+@lru_cache(maxsize=4096)
+def _decimal(value: float, locale: Locale) -> str:
+    return str(format_decimal(value, locale=locale))
+
+
+@lru_cache(maxsize=4096)
+def _skeleton(skeleton: str, day: date, locale: Locale) -> str:
+    return str(format_skeleton(skeleton, day, locale=locale))
 
 
 @cache
