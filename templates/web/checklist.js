@@ -3,6 +3,7 @@
 (() => {
   const page = document.querySelector("[data-keep]");
   const tools = document.querySelector(".tools");
+  if (!page || !tools) return; // nothing to tick
   const boxes = [...page.querySelectorAll("input[type=checkbox]")];
   const bar = tools.querySelector("progress");
   const said = tools.querySelector("output");

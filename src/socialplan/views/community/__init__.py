@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from socialplan.views.charts import Figure, funnel_figure
 from socialplan.views.community.agreements import (
     GroupRule,
     ReferralCard,
@@ -55,6 +56,8 @@ class CommunityView:
     missing_steps: tuple[str, ...]
     """Of the six steps those that the funnel leaves out; empty where it has none at all."""
     path: tuple[FunnelRow, ...]
+    chart: Figure | None
+    """The rates of steps and paths, to be drawn."""
     fit: FitCard | None
     rules: tuple[GroupRule, ...]
     scripts: tuple[ScriptCard, ...]
@@ -109,13 +112,14 @@ def community(asked: Asked) -> CommunityView:
         steps=steps,
         missing_steps=_missing_steps(steps),
         path=tuple(one for one in funnel if not one.step),
+        chart=None if of_posts else funnel_figure(asked),
         fit=fit_card(behind) if behind else None,
         rules=group_rules(behind) if behind else (),
         scripts=tuple(one for one in cards if one.kind != "staff"),
         cue_cards=tuple(one for one in cards if one.kind == "staff"),
         staff_goals=() if of_posts else staff_goals(asked),
         events=() if of_posts else event_rows(asked),
-        segments=() if of_posts else segment_rows(plan),
+        segments=segment_rows(plan) if behind else (),
         key_members=behind.key_members if behind else (),
         referral=referral_card(behind) if behind else None,
         missing=tuple(_missing(plan, plan.community)) if chosen.is_empty else (),
