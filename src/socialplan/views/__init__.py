@@ -15,7 +15,19 @@ if TYPE_CHECKING:
     from socialplan.views.filtering import Filter
     from socialplan.views.window import Window
 
-VIEWS = ("week", "month", "agenda", "board", "sheet", "checklist", "goals", "community", "plan")
+VIEWS = (
+    "week",
+    "month",
+    "agenda",
+    "board",
+    "sheet",
+    "checklist",
+    "goals",
+    "personas",
+    "community",
+    "brief",
+    "plan",
+)
 CHECKED = ("brief",)
 """The views that show what lint says of the posts."""
 MADE_FOR: dict[tuple[str, str], str] = {
@@ -23,6 +35,7 @@ MADE_FOR: dict[tuple[str, str], str] = {
     ("month", "html"): "browsing.month",
     ("agenda", "html"): "browsing.agenda",
     ("board", "html"): "browsing.board",
+    ("sheet", "html"): "browsing.sheet",
     ("week", "ics"): "feed.calendar",
     ("month", "ics"): "feed.calendar",
     ("agenda", "ics"): "feed.calendar",

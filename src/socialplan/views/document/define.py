@@ -65,7 +65,7 @@ def define(asked: Asked) -> Define:
     """Write the second chapter."""
     plan = asked.plan
     return Define(
-        personas=tuple(_card(asked, one) for one in plan.personas),
+        personas=tuple(persona_card(asked, one) for one in plan.personas),
         segments=segment_rows(plan),
     )
 
@@ -89,7 +89,8 @@ def persona_names(plan: Plan, ids: Iterable[str]) -> tuple[str, ...]:
     return tuple(label(plan.persona(one)) or one for one in ids)
 
 
-def _card(asked: Asked, one: Persona) -> PersonaCard:
+def persona_card(asked: Asked, one: Persona) -> PersonaCard:
+    """Draw a persona's card."""
     return PersonaCard(
         name=one.name or one.id or "",
         age=str(one.age) if one.age else "",
