@@ -49,6 +49,8 @@ class Settings:
     lang: str | None = None
     rules: tuple[Mapping[str, Any], ...] = ()
     """Rules of one's own, as written; see `rules/custom/`."""
+    templates: str | None = None
+    """The folder of templates and styles that replace those of `render`."""
     plugins: tuple[str, ...] = ()
     """Installed packages whose rules join; see `rules/plugins.py`."""
     root: Path = field(default_factory=Path)
@@ -162,6 +164,11 @@ def _string(path: Path, key: str, value: Any) -> str:
     return value
 
 
+def _folder(path: Path, key: str, value: Any) -> str:
+    """Take a folder for one beside the file that names it, also where another extends that."""
+    return str(path.parent / _string(path, key, value))
+
+
 def _one_of(names: tuple[str, ...]) -> Callable[[Path, str, Any], str]:
     def typed(path: Path, key: str, value: Any) -> str:
         if value not in names:
@@ -205,6 +212,7 @@ _KEYS: Mapping[str, Callable[[Path, str, Any], Any]] = {
     "lang": _string,
     "rules": _tables,
     "plugins": _strings,
+    "templates": _folder,
 }
 
 

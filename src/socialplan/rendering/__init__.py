@@ -37,6 +37,8 @@ def render_bytes(page: Page, form: str) -> bytes:
 
 def render_template(page: Page, template: Path) -> str:
     """Write a page by a template of the user's own."""
-    from socialplan.rendering import jinja
+    from socialplan.rendering import html, jinja
 
-    return jinja.fill_file(template, page.variables())
+    markup = jinja.is_markup(template.name)
+    variables = html.variables(page) if markup else page.variables()
+    return jinja.fill_file(template, variables, page.own)

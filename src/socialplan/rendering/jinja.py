@@ -22,6 +22,7 @@ from jinja2.utils import missing
 from socialplan.errors import SocialPlanError, UnknownName
 from socialplan.escaping import for_markdown, for_markdown_code, for_terminal
 from socialplan.rendering.bounding import TakesTooLong, bounded
+from socialplan.rendering.overriding import LARGEST_FILE, text_below
 from socialplan.source.opening import read_bytes
 from socialplan.translating import topic_messages
 
@@ -34,8 +35,6 @@ if TYPE_CHECKING:
 
 SECONDS = 10
 MEGABYTES = 512
-LARGEST_FILE = 1_000_000
-"""Bytes of a template."""
 LONGEST = 10_000_000
 """Characters, or items, that one operation of a user's template may make."""
 LARGEST_NUMBER = 4096
@@ -48,17 +47,31 @@ _WIDE = re.compile(r"%[^%a-zA-Z]*(?:\d{6}|\*)")
 _NO_SUCH = re.compile(r"No (filter|test) named '(.*)'\.")
 
 
-def fill(name: str, variables: Mapping[str, Any]) -> str:
-    """Fill one of our own templates, e.g. `week.md.j2`; those of HTML escape what people typed."""
-    return _ours().get_template(name).render(variables)
+def fill(name: str, variables: Mapping[str, Any], own: Path | None = None) -> str:
+    """Fill one of our templates, e.g. `week.md.j2`, or the user's own of that name.
+
+    Those of HTML escape what people typed.
+    """
+    if own is None or not any(own.glob("*.j2")):
+        return _ours().get_template(name).render(variables)
+    return _fill(own / name, variables, [own])
 
 
-def fill_file(path: Path, variables: Mapping[str, Any]) -> str:
+def fill_file(path: Path, variables: Mapping[str, Any], own: Path | None = None) -> str:
     """Fill a template of the user's; it can read what it is given and its own folder."""
     read_bytes(path, LARGEST_FILE)  # what cannot be read is said of the file, not of a template
-    environment = _with_filters(
-        _Sandbox(loader=ChoiceLoader([_OwnFolder(path.parent), _our_loader()]), **_SETTINGS)
-    )
+    return _fill(path, variables, [path.parent] if own is None else [path.parent, own])
+
+
+def is_markup(name: str) -> bool:
+    """Say by its name whether what a template writes must be escaped."""
+    return name.lower().removesuffix(".j2").endswith((".html", ".htm", ".xhtml", ".xml", ".svg"))
+
+
+def _fill(path: Path, variables: Mapping[str, Any], folders: list[Path]) -> str:
+    loaders = [*map(_OwnFolder, folders), _our_loader()]
+    how = {**_SETTINGS, "autoescape": True} if is_markup(path.name) else _SETTINGS
+    environment = _with_filters(_Sandbox(loader=ChoiceLoader(loaders), **how))
     try:
         with bounded(SECONDS, MEGABYTES):
             return _written(environment.get_template(path.name), variables)
@@ -88,13 +101,10 @@ class _OwnFolder(BaseLoader):
         environment: Environment,  # noqa: ARG002 - Jinja gives it
         template: str,
     ) -> tuple[str, str, Callable[[], bool] | None]:
-        path = self._folder / template
-        if not path.is_file() or not path.resolve().is_relative_to(self._folder.resolve()):
+        text = text_below(self._folder, template)
+        if text is None:
             raise TemplateNotFound(template)
-        data = read_bytes(path, LARGEST_FILE)
-        if data is None:
-            raise MemoryError
-        return data.decode("utf-8-sig"), str(path), None
+        return text, str(self._folder / template), None
 
 
 class _Misspelt(StrictUndefined):
@@ -125,7 +135,7 @@ _SETTINGS: dict[str, Any] = {
     "trim_blocks": True,
     "lstrip_blocks": True,
     "keep_trailing_newline": True,
-    "autoescape": lambda name: str(name).endswith((".html.j2", ".html")),  # Markdown has `md`
+    "autoescape": lambda name: is_markup(str(name)),  # Markdown has `md`
 }
 
 
@@ -201,7 +211,8 @@ def _place_of(error: Exception, path: Path) -> tuple[str, int]:
     if isinstance(error, TemplateSyntaxError):
         return error.filename or str(path), error.lineno
     ours = tuple(_our_loader().searchpath)
-    file, line, trace = str(path), 0, error.__traceback__
+    known = path if path.is_file() else path.parent  # ours may fail for want of a part of theirs
+    file, line, trace = str(known), 0, error.__traceback__
     while trace is not None:
         name = trace.tb_frame.f_code.co_filename
         if not name.endswith(".py") and not name.startswith(("<", *ours)):

@@ -15,5 +15,5 @@ _GAPS = re.compile(r"\n{3,}")
 
 def render(page: Page) -> str:
     """Fill `templates/views/<view>.md.j2`; blank lines never come in twos."""
-    text = jinja.fill(f"{page.name}.md.j2", page.variables())
+    text = jinja.fill(f"{page.name}.md.j2", page.variables(), page.own)
     return _GAPS.sub("\n\n", text).strip("\n") + "\n"

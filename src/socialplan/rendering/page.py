@@ -12,6 +12,7 @@ from socialplan.translating import words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
+    from pathlib import Path
 
     from socialplan.views.bounds import Bound
     from socialplan.views.occasions import Occasion, Unknown
@@ -44,6 +45,8 @@ class Page:
     locale: str
     width: int | None = None
     color: bool = False
+    own: Path | None = None
+    """The folder whose templates and styles replace ours of the same name."""
 
     @cached_property
     def dates(self) -> Dates:

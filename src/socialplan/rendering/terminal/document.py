@@ -10,6 +10,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
+from socialplan.escaping import for_terminal
 from socialplan.rendering import markdown
 from socialplan.rendering.terminal.wrapping import Prose
 
@@ -119,4 +120,7 @@ class Document(Markdown):
 
 def layout(page: Page) -> Document:
     """Show the page's Markdown; the links in it stay visible."""
-    return Document(markdown.render(page), hyperlinks=False)
+    text = markdown.render(page)
+    if page.own is not None:  # what a template of theirs lets through
+        text = "\n".join(map(for_terminal, text.split("\n")))
+    return Document(text, hyperlinks=False)
