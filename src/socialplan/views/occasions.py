@@ -78,6 +78,17 @@ def windows_of(asked: Asked) -> tuple[Occasion, ...]:
     )
 
 
+def occasions_of(asked: Asked) -> tuple[Occasion, ...]:
+    """List what the days and spans of days of the window are, as a calendar's own entries."""
+    market = asked.plan.brand.market
+    found = occasions.occasions_between(*asked.window, market) if market else ()
+    return tuple(
+        _shown(asked, one)
+        for one in found
+        if one.kind != "window" or one.confidence is not Confidence.LOW
+    )
+
+
 def unknown_of(asked: Asked) -> tuple[Unknown, ...]:
     """List what is not known of the years that the page touches."""
     market = asked.plan.brand.market

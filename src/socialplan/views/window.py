@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from socialplan.errors import BadValue, SocialPlanError
-from socialplan.plan.times import YEARS
+from socialplan.plan.times import YEARS, day_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,8 +15,10 @@ if TYPE_CHECKING:
     from socialplan.slots import Calendar
 
 _WEEK = re.compile(r"(?P<year>\d{4})-?W(?P<week>\d{1,2})", re.IGNORECASE)
-WEEKLY = ("week", "checklist", "community")
+WEEKLY = ("week", "checklist", "community", "brief")
 """The views of a week; the others show a month, what is left of the plan, or all of it."""
+FEEDS = ("agenda", "checklist", "goals", "community")
+"""The views that a calendar program is given whole: it finds the days around its own today."""
 LONGEST = 3660
 """Days that one page shows at most, about ten years."""
 
@@ -105,6 +107,20 @@ def whole(calendar: Calendar) -> Window:
     days = [one.at.date() for one in calendar.planned if one.at is not None]
     first, last = calendar.period
     return Window(min([first, *days]), max([last, *days]))
+
+
+def everything(calendar: Calendar) -> Window:
+    """Give the days of all that the plan has a day for: posts, goals, the work of the group."""
+    plan, window = calendar.plan, whole(calendar)
+    days = [goal.due for goal in plan.goals]
+    days += [one.date for goal in plan.goals for one in goal.milestones]
+    if plan.community is not None:
+        days += [day_of(one.at) for one in plan.community.events if one.at]
+        days += [task.due for stage in plan.community.stages for task in stage.tasks]
+    known = [day for day in days if day is not None]
+    earliest = window.last - timedelta(days=LONGEST - 1)  # a slip of the pen must not push it out
+    first = min([window.first, *(day for day in known if day >= earliest)])
+    return Window(first, max([window.last, *known]))
 
 
 def nearest_day(calendar: Calendar, today: date) -> date:
