@@ -1,5 +1,5 @@
 """`python -m socialplan`."""
 
-from socialplan.cli import main
+from socialplan.cli import program
 
-main()
+program()

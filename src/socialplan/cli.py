@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import atexit
+import errno
 import gc
 import os
 import sys
 from importlib import import_module
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 
 INTERRUPTED = 130
 FAILED = 2
+NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+"""How a system says that a disk takes no more."""
 
 COMMANDS = {
     "init": "Start a plan from a template.",
@@ -131,10 +134,26 @@ def main(argv: Sequence[str] | None = None) -> None:
     sys.exit(status_of(lambda: app(args=argv, prog_name="socialplan", standalone_mode=True)))
 
 
+def program() -> None:
+    """Be a process of its own, which ends once all is written: freeing a large plan takes time."""
+    status: object = FAILED
+    try:
+        main()
+    except SystemExit as end:
+        status = end.code
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            stream.flush()
+        except OSError as error:  # of a closed pipe nothing is said: its reader has seen enough
+            if status in (0, None) and error.errno in NO_ROOM:
+                _say_unwritable(error)
+            status = status or FAILED
+    os._exit(status if isinstance(status, int) else int(status is not None))
+
+
 def _spare_time() -> None:
     """Leave out what only a program that runs for long would gain from."""
     gc.disable()  # a command lives for a second: collecting its many small objects costs more
-    atexit.register(gc.freeze)  # and a tenth of that second went into collecting them at its end
     # How a plan is read must not depend on other packages, and looking for them takes time.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "1")
 
@@ -173,6 +192,9 @@ def status_of(run: Callable[[], object]) -> int:
     except KeyboardInterrupt:
         return INTERRUPTED
     except Exception as error:
+        if isinstance(error, OSError) and error.errno in NO_ROOM:
+            _say_unwritable(error)
+            return FAILED
         if os.environ.get("SOCIALPLAN_DEBUG"):
             raise
         print(
@@ -183,6 +205,12 @@ def status_of(run: Callable[[], object]) -> int:
         )
         return FAILED
     return 0
+
+
+def _say_unwritable(error: OSError) -> None:
+    from socialplan.errors import Unwritable
+
+    _say(Unwritable(Path(error.filename or "<stdout>"), error.strerror or str(error)))
 
 
 def _say(error: SocialPlanError) -> None:

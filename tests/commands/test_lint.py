@@ -8,13 +8,13 @@ import signal
 import subprocess
 import sys
 import time
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
     Run = Callable[..., subprocess.CompletedProcess[str]]
 
@@ -303,3 +303,12 @@ def test_a_closed_pipe_is_no_crash(run: Run, plan: Path, tmp_path: Path) -> None
     result = subprocess.run(["sh", "-c", command], cwd=tmp_path, capture_output=True, text=True)
     assert "Traceback" not in result.stderr
     assert "internal error" not in result.stderr
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full there")
+def test_a_full_disk_is_told(plan: Path, tmp_path: Path) -> None:
+    with Path("/dev/full").open("w", encoding="utf-8") as full:
+        command = [sys.executable, "-m", "socialplan", "explain", "SMT102", "--lang", "en"]
+        result = subprocess.run(command, cwd=tmp_path, stdout=full, stderr=-1, text=True)
+    assert result.returncode == 2
+    assert result.stderr == "socialplan: cannot write <stdout>: No space left on device\n"
