@@ -23,6 +23,8 @@ FORMATS = {
 
 BINARY = ("xlsx",)
 """The formats that are no text, and so nothing for a terminal."""
+VERBATIM = ("ics", "csv")
+"""Text whose encoding and line ends are part of the format, also on standard output."""
 
 
 def render(page: Page, form: str) -> str:
