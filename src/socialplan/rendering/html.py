@@ -15,13 +15,14 @@ if TYPE_CHECKING:
     from socialplan.rendering.page import Page
 
 STYLES = {
-    "week": ("base", "filters", "calendar"),
-    "month": ("base", "filters", "calendar"),
-    "agenda": ("base", "filters", "calendar"),
-    "board": ("base", "filters", "calendar"),
+    "week": ("base", "filters", "calendar", "preview"),
+    "month": ("base", "filters", "calendar", "preview"),
+    "agenda": ("base", "filters", "calendar", "preview"),
+    "board": ("base", "filters", "calendar", "preview"),
     "sheet": ("base", "filters", "sheet"),
     "checklist": ("base", "checklist"),
     "community": ("base", "checklist", "charts", "community"),
+    "brief": ("base", "preview", "brief"),
     "plan": ("base", "charts", "plan"),
     "goals": ("base", "charts", "goals"),
     "personas": ("base", "people"),
@@ -36,6 +37,7 @@ SCRIPTS: dict[str, tuple[str, ...]] = {
     "sheet": ("filters",),
     "checklist": ("checklist",),
     "community": ("checklist", "community"),
+    "brief": ("packet",),
 }
 """Which files of `templates/web` a view runs; most run none."""
 

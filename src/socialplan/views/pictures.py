@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from fractions import Fraction
 from math import gcd
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,7 @@ if TYPE_CHECKING:
 
 _SIMPLE = 21
 """Up to this a ratio is said in whole numbers: 16:9, 4:5, 9:21."""
+_SAME = 0.0001
 _DESCRIBED = ("image", "gif", "video", "card", None)
 """Kinds of which those who cannot see miss something."""
 
@@ -65,6 +67,14 @@ def ratio_said(width: int | None, height: int | None) -> str:
     if width < height:
         return f"1:{height / width:.3g}"
     return f"{width / height:.3g}:1"
+
+
+def ratio_written(ratio: float) -> str:
+    """Say a shape that is known as a number only: 0.75 is 3:4."""
+    simple = Fraction(ratio).limit_denominator(_SIMPLE)
+    if abs(simple - ratio) < _SAME:
+        return f"{simple.numerator}:{simple.denominator}"
+    return f"{ratio:.10g}:1"
 
 
 def _name(place: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING
 
 from socialplan.views.item import label
@@ -33,6 +33,11 @@ class Purpose:
     """What the reader gains."""
     call_to_action: str
     tags: tuple[str, ...]
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether the plan says nothing of it."""
+        return not any(getattr(self, field.name) for field in fields(self))
 
 
 def purpose_of(plan: Plan, post: Post, language: str) -> Purpose:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from socialplan.rules.media.shown import PICTURES, shown
+from socialplan.views.pictures import ratio_written
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -30,6 +31,16 @@ class Spec:
     allowed: tuple[str, ...]
     advice: bool
     cited: str
+
+    @property
+    def least_shape(self) -> str:
+        """The narrowest shape, e.g. `4:5`."""
+        return ratio_written(self.least) if self.least is not None else ""
+
+    @property
+    def most_shape(self) -> str:
+        """The widest shape, e.g. `1.91:1`."""
+        return ratio_written(self.most) if self.most is not None else ""
 
 
 @dataclass(frozen=True)

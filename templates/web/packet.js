@@ -1,0 +1,157 @@
+// Answers to a brief: kept in this browser until they are saved as a file. Nothing is sent.
+"use strict";
+(() => {
+  const bar = document.querySelector(".packet");
+  if (!bar) return;
+  const find = (name) => bar.querySelector(`[data-do=${name}]`);
+  const by = bar.querySelector("[name=by]");
+  const said = bar.querySelector("#packet-said");
+  const place = `socialplan:approval:${bar.dataset.plan}`;
+  const boxes = [...document.querySelectorAll(".decision")].map((box) => ({
+    box,
+    key: `${box.dataset.post}@${box.dataset.hash}`,
+    choices: [...box.querySelectorAll("input")],
+    comment: box.querySelector("textarea"),
+    needed: box.querySelector("[data-needed]"),
+  }));
+
+  const today = () => {
+    const now = new Date();
+    const two = (number) => String(number).padStart(2, "0");
+    return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+  };
+  const chosen = (one) => one.choices.find((choice) => choice.checked)?.value || "";
+  const choose = (one, value) => {
+    for (const choice of one.choices) choice.checked = choice.value === value;
+  };
+
+  function read() {
+    try {
+      const found = JSON.parse(localStorage.getItem(place) || "{}");
+      return found && typeof found === "object" ? found : {};
+    } catch {
+      return {};
+    }
+  }
+
+  function keep() {
+    const answers = { ...read().answers }; // of other pages of this plan too
+    for (const one of boxes) {
+      const answer = { decision: chosen(one), comment: one.comment.value, date: one.date };
+      if (answer.decision || answer.comment) answers[one.key] = answer;
+      else delete answers[one.key];
+    }
+    let works = true;
+    try {
+      localStorage.setItem(place, JSON.stringify({ by: by.value, answers }));
+    } catch {
+      works = false;
+    }
+    bar.querySelector("[data-kept]").hidden = !works;
+    bar.querySelector("[data-lost]").hidden = works;
+  }
+
+  function restore() {
+    const { by: name, answers } = read();
+    by.value = typeof name === "string" ? name : "";
+    for (const one of boxes) {
+      const answer = answers?.[one.key] || {};
+      choose(one, ["approve", "change"].includes(answer.decision) ? answer.decision : "");
+      one.comment.value = typeof answer.comment === "string" ? answer.comment : "";
+      one.date = typeof answer.date === "string" ? answer.date : undefined;
+    }
+  }
+
+  function show() {
+    for (const one of boxes) {
+      const decision = chosen(one);
+      one.box.classList.toggle("approve", decision === "approve");
+      one.box.classList.toggle("change", decision === "change");
+      const lacks = decision === "change" && !one.comment.value.trim();
+      one.needed.textContent = lacks ? one.needed.dataset.needed : "";
+    }
+    const done = boxes.filter(chosen).length;
+    const progress = bar.querySelector("progress");
+    progress.max = boxes.length || 1;
+    progress.value = done;
+    bar.querySelector("#packet-progress").textContent = bar.dataset.progress
+      .replace("{done}", done)
+      .replace("{all}", boxes.length);
+    find("next").disabled = done === boxes.length;
+  }
+
+  function packet() {
+    const decisions = boxes
+      .filter((one) => chosen(one) || one.comment.value.trim())
+      .map((one) => ({
+        post: one.box.dataset.post,
+        accounts: one.box.dataset.accounts.split(" ").filter(Boolean),
+        hash: one.box.dataset.hash,
+        decision: chosen(one) || "comment",
+        comment: one.comment.value.trim(),
+        by: by.value.trim(),
+        date: one.date || today(),
+      }));
+    return {
+      socialplan_approval: 1,
+      plan: bar.dataset.plan,
+      made: bar.dataset.made,
+      saved: today(),
+      decisions,
+    };
+  }
+
+  function save() {
+    const made = packet();
+    if (!by.value.trim()) {
+      said.textContent = said.dataset.name;
+      by.focus();
+      return;
+    }
+    if (!made.decisions.length) {
+      said.textContent = said.dataset.nothing;
+      return;
+    }
+    const plan = made.plan.replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-|-$/g, "").slice(0, 40);
+    const link = document.createElement("a");
+    link.download = `approval-${plan || "plan"}-${made.saved}.json`;
+    const text = `${JSON.stringify(made, null, 2)}\n`;
+    link.href = URL.createObjectURL(new Blob([text], { type: "application/json" }));
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+    said.textContent = bar.dataset.saved.replace("{file}", () => link.download);
+  }
+
+  document.addEventListener("input", ({ target }) => {
+    const one = boxes.find(({ box }) => box.contains(target));
+    if (one) one.date = today();
+    if (one || target === by) {
+      said.textContent = "";
+      keep();
+      show();
+    }
+  });
+  find("save").addEventListener("click", save);
+  find("next").addEventListener("click", () => {
+    const open = boxes.find((one) => !chosen(one));
+    open?.box.closest("article").scrollIntoView();
+    open?.choices[0].focus({ preventScroll: true });
+  });
+  const forget = find("forget");
+  forget.addEventListener("click", () => {
+    if (!confirm(forget.dataset.sure)) return;
+    for (const one of boxes) {
+      choose(one, "");
+      one.comment.value = "";
+      one.date = undefined;
+    }
+    said.textContent = "";
+    keep();
+    show();
+  });
+
+  restore();
+  bar.hidden = false;
+  keep();
+  show();
+})();
