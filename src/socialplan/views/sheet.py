@@ -108,7 +108,22 @@ class SheetView:
 
 
 def sheet(asked: Asked) -> SheetView:
-    """Fill the plan table; ideas without a date belong to the whole plan, not to a few days."""
+    """Fill the plan table."""
+    rows = entries_by_account(asked)
+    return SheetView(
+        title=asked.plan.title,
+        first=asked.window.first,
+        last=asked.window.last,
+        accounts=tuple(_account(asked, account, some) for account, some in rows.items()),
+        nothing=None if any(rows.values()) else why_nothing(asked),
+    )
+
+
+def entries_by_account(asked: Asked) -> dict[str, list[Entry]]:
+    """List what stands under each account that is shown.
+
+    Ideas without a date belong to the whole plan, not to a few days.
+    """
     entries = asked.calendar.between(*asked.window)
     if asked.window == whole(asked.calendar):
         entries += [
@@ -116,20 +131,15 @@ def sheet(asked: Asked) -> SheetView:
             for one in publications(asked.plan)
             if one.at is None
         ]
-    rows: dict[str, list[Entry]] = {one.id: [] for one in asked.plan.accounts}
+    found: dict[str, list[Entry]] = {one.id: [] for one in asked.plan.accounts}
     for entry in asked.filter.keep(entries):
-        rows.setdefault(entry.account, []).append(entry)
-    return SheetView(
-        title=asked.plan.title,
-        first=asked.window.first,
-        last=asked.window.last,
-        accounts=tuple(
-            _account(asked, id, some)
-            for id, some in rows.items()  # noqa: A001
-            if some or asked.filter.is_empty or id in asked.filter.account
-        ),
-        nothing=None if any(rows.values()) else why_nothing(asked),
-    )
+        found.setdefault(entry.account, []).append(entry)
+    chosen = asked.filter
+    return {
+        account: some
+        for account, some in found.items()
+        if some or chosen.is_empty or account in chosen.account
+    }
 
 
 def _account(asked: Asked, id: str, entries: Iterable[Entry]) -> AccountSheet:  # noqa: A002
