@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass, field, fields, replace
 from difflib import get_close_matches
 from pathlib import Path
@@ -99,10 +98,12 @@ def _table(path: Path, *, named: bool) -> Mapping[str, Any] | None:
             return None
         if path.stat().st_size > LARGEST:
             raise BadConfig("too-large", path, limit=LARGEST)
+        import tomllib
+
         written = tomllib.loads(path.read_bytes().decode("utf-8-sig"))
     except OSError as error:
         raise BadConfig("unreadable", path, reason=error.strerror or str(error)) from None
-    except (UnicodeDecodeError, tomllib.TOMLDecodeError, RecursionError) as error:
+    except (ValueError, RecursionError) as error:  # neither UTF-8 nor TOML
         raise BadConfig("not-toml", path, reason=str(error)) from None
     if path.name != PYPROJECT:
         return written

@@ -86,7 +86,7 @@ class Dated(NamedTuple):
 
 def may_be_dated(text: str) -> bool:
     """Say quickly whether there could be anything."""
-    return any(hint.search(text) for hint in _compiled()[2])
+    return any(hint.search(text) for hint in _hints())
 
 
 def dated(text: str) -> Iterator[Dated]:
@@ -97,7 +97,7 @@ def dated(text: str) -> Iterator[Dated]:
 def _dated(text: str) -> Iterator[Dated]:
     folded = fold(text)
     taken: list[tuple[int, int]] = []
-    dates, todays, _ = _compiled()
+    dates, todays = _compiled()
     for pattern, groups in dates:
         for found in pattern.finditer(folded.text):
             start, end = found.span()
@@ -143,12 +143,15 @@ def _range() -> re.Pattern[str]:
 
 
 @cache
-def _compiled() -> tuple[
-    list[tuple[re.Pattern[str], str]], list[re.Pattern[str]], list[re.Pattern[str]]
-]:
+def _hints() -> list[re.Pattern[str]]:
+    return [re.compile(hint) for hint in _HINTS]
+
+
+@cache
+def _compiled() -> tuple[list[tuple[re.Pattern[str], str]], list[re.Pattern[str]]]:
     dates = [(re.compile(_whole(pattern), re.IGNORECASE), groups) for pattern, groups in _PATTERNS]
     todays = [re.compile(pattern, re.IGNORECASE) for pattern in _TODAY]
-    return dates, todays, [re.compile(hint) for hint in _HINTS]
+    return dates, todays
 
 
 def _whole(pattern: str) -> str:
