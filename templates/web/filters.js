@@ -1,6 +1,6 @@
 // Filters of a page without a server. What can be filtered carries its tags in `data-in`, a box its
-// tag in `value`; boxes of one name are either-or. `data-group` goes when nothing in it is left,
-// unless it says `keep`. The choice stands behind the # of the address, so it survives a reload.
+// tag in `value`; boxes of one name are either-or. A `data-group` in which nothing is left goes; a
+// `day` is only marked, for a calendar keeps its days; `keep` stays. The choice stands behind the # of the address, so it survives a reload.
 "use strict";
 (() => {
   const form = document.querySelector("form.filters");
@@ -21,7 +21,7 @@
     if (!found) return null;
     if (!groups.has(found)) {
       groups.set(found, {
-        element: found, left: 0, keep: found.dataset.group === "keep",
+        element: found, left: 0, kind: found.dataset.group,
         count: found.querySelector("[data-count]"), parent: null,
       });
       groups.get(found).parent = groupOf(found.parentElement);
@@ -74,7 +74,9 @@
       }
     }
     for (const group of groups.values()) {
-      group.element.hidden = active && !group.keep && group.left === 0;
+      const gone = active && group.left === 0;
+      if (group.kind === "") group.element.hidden = gone;
+      else if (group.kind === "day") group.element.classList.toggle("emptied", gone);
       if (group.count) write(group.count, number(group.left));
     }
     for (const box of boxes) {

@@ -4,6 +4,7 @@
   const dialog = document.querySelector("dialog.opened");
   if (!dialog || !dialog.showModal) return;
   const title = dialog.querySelector("h2");
+  const brief = dialog.querySelector(".brief");
   const content = dialog.querySelector(".content");
   const [previous, next] = [dialog.querySelector(".previous"), dialog.querySelector(".next")];
   let post = null;
@@ -18,6 +19,8 @@
   function open(one) {
     putBack();
     post = one;
+    brief.className = `brief entry ${one.className.match(/tone-\d+/)}`;
+    brief.replaceChildren(...one.querySelector(".line").cloneNode(true).childNodes);
     title.replaceChildren(one.querySelector(".what").cloneNode(true));
     content.append(one.querySelector(".said"));
     const all = shown();

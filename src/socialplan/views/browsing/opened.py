@@ -5,16 +5,21 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from socialplan.views.brief.remarks import Remark, remarks_by_post
 from socialplan.views.browsing.facets import Facet, Tagging, tone_of
 from socialplan.views.item import item_of
+from socialplan.views.preview import Preview, preview_of
 from socialplan.views.sheet import Row, row_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Sequence
 
     from socialplan.slots import Entry
     from socialplan.views import Asked
     from socialplan.views.item import Item
+
+MOST_PREVIEWS = 300
+"""Posts of a page up to which each is shown as its platform does; more would make it slow."""
 
 
 @dataclass(frozen=True)
@@ -25,18 +30,30 @@ class Opened:
     """What it can be filtered by, e.g. `a0 s4 p1 p2`."""
     tone: int
     """The number of its account's colour, from 1; 0 where the plan does not have the account."""
-    row: Row | None
+    row: Row | None = None
     """What the plan says of it; None for an open slot."""
+    preview: Preview | None = None
+    """How its platform shows it; None on a page of very many posts."""
+    remarks: tuple[Remark, ...] = ()
+    """What lint says of it, on pages that are made with findings."""
 
 
 def open_all(
-    asked: Asked, entries: Iterable[Entry]
+    asked: Asked, entries: Sequence[Entry]
 ) -> tuple[dict[Item, Opened], tuple[Facet, ...], dict[str, str]]:
     """Open every entry; with what they can be filtered by, and the tags of account names."""
+    plan, language = asked.plan, asked.language
     tagging = Tagging(asked)
+    remarks = remarks_by_post(asked.findings)
+    has_previews = sum(entry.publication is not None for entry in entries) <= MOST_PREVIEWS
     opened: dict[Item, Opened] = {}
     for entry in entries:
-        item = item_of(asked.plan, entry, asked.language)
-        row = row_of(asked, entry) if entry.publication is not None else None
-        opened[item] = Opened(tagging.tags(entry, item), tone_of(asked.plan, item.account), row)
+        item, one = item_of(plan, entry, language), entry.publication
+        tags, tone = tagging.tags(entry, item), tone_of(plan, item.account)
+        if one is None:
+            opened[item] = Opened(tags, tone)
+            continue
+        preview = preview_of(plan, one, language) if has_previews else None
+        said = remarks.get(one.post_index, ())
+        opened[item] = Opened(tags, tone, row_of(asked, entry), preview, said)
     return opened, tagging.facets(), tagging.accounts()
