@@ -9,6 +9,8 @@ import typer
 
 from socialplan.commands import options
 
+FORMATS = ("terminal", "markdown", "json")
+
 
 def platforms(
     slugs: Annotated[
@@ -37,9 +39,9 @@ def platforms(
     """
     from socialplan import facts, rendering
     from socialplan.rendering.page import Page
-    from socialplan.views import platforms as view
+    from socialplan.views import comparison as view
 
-    options.known("--format", form, rendering.FORMATS)
+    options.known("--format", form, FORMATS)
     language = options.language(lang)
     for slug in slugs or ():
         options.known("platforms", slug, facts.PLATFORMS)
@@ -48,7 +50,7 @@ def platforms(
         options.known("--market", where, (*facts.MARKETS, "world"))
     only = slugs[0] if slugs and len(slugs) == 1 else None
     page = Page(
-        name="limits" if only else "platforms",
+        name="limits" if only else "comparison",
         view=view.limits(only, where, language)
         if only
         else view.comparison(slugs or facts.PLATFORMS, where, language),

@@ -25,6 +25,7 @@ VIEWS = (
     "goals",
     "personas",
     "community",
+    "platforms",
     "brief",
     "plan",
 )

@@ -1,253 +1,146 @@
-"""Platforms beside each other, and the limits of one: what is known, from where, since when."""
+"""The plan's accounts beside each other: what each platform is there for, and how they connect."""
 
 from __future__ import annotations
 
-import re
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from socialplan import facts
+from socialplan.views.bounds import Bound, bounds_of
+from socialplan.views.charts import NOT_MEANT
+from socialplan.views.comparison import PlatformRow, row_of
+from socialplan.views.document.deploy import AccountCard, account_card
+from socialplan.views.item import account_name
+from socialplan.views.promises import Frequency, frequencies_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterator, Sequence
+    from datetime import date
 
-    from socialplan.facts.fact import Fact
-    from socialplan.facts.limits import Limit
-    from socialplan.facts.platforms import Audience, Platform, PricePlan
-
-_HOST = re.compile(r"https?://(?:www\.)?([^/]+)")
-_REPOSITORY = re.compile(r"github:([^ ]+)")
-WORLD = "world"
+    from socialplan.plan.accounts import Account
+    from socialplan.views import Asked
 
 
 @dataclass(frozen=True)
-class Cited:
-    """Where a figure comes from, short enough for a table."""
+class PlatformAccount:
+    """An account, its platform, and what the plan does there."""
 
-    source: str
-    """A host or a repository; empty where none is known."""
-    as_of: str
-    confidence: str
+    id: str
+    account: AccountCard
+    platform: PlatformRow | None
+    """Who uses the platform and what it suits; None where socialplan does not know it."""
+    frequency: tuple[Frequency, ...]
+    bounds: tuple[Bound, ...]
+    """The limits of the formats that are used there."""
+    goals: tuple[str, ...]
+    posts: int
+    """Posts of the page's days."""
+    open: int
+    """Open slots of these days that can still be filled."""
 
 
 @dataclass(frozen=True)
-class Users:
-    """Active people on a platform in a market."""
+class Way:
+    """Where an account sends people."""
 
-    count: int
+    origin: str
+    goals: tuple[Place, ...]
+
+
+@dataclass(frozen=True)
+class Place:
+    """An account, or a place outside the plan such as a shop."""
+
+    name: str
+    is_account: bool
+
+
+@dataclass(frozen=True)
+class PlatformsView:
+    """The accounts in the order of the plan."""
+
+    title: str
+    first: date
+    last: date
     market: str
-    cited: Cited
+    """The market's code, whose figures are shown where there are some."""
+    accounts: tuple[PlatformAccount, ...]
+    ways: tuple[Way, ...]
+    apart: tuple[str, ...]
+    """Accounts that lead nowhere and that nothing leads to, where others do."""
+    nothing: str
+    """Why there is no account: bare; empty if there is one."""
 
 
-@dataclass(frozen=True)
-class Ages:
-    """A range of ages."""
-
-    ages: str
-    share: float | None
-    share_of: str
-    """people: of the people of that age, the share that uses the platform; users: of its users,
-    the share of that age; empty where no share is known."""
-    cited: Cited
-
-
-@dataclass(frozen=True)
-class PlatformRow:
-    """One platform of the comparison."""
-
-    slug: str
-    name: str
-    users: Users | None
-    ages: tuple[Ages, ...]
-    suits: tuple[str, ...]
-    """What it is good for; an opinion of the editors."""
-    blocked_in: tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class ComparisonView:
-    """Platforms in rows; figures of the market where there are some, else of the world."""
-
-    market: str | None
-    platforms: tuple[PlatformRow, ...]
-
-
-@dataclass(frozen=True)
-class LimitRow:
-    """One limit of a field; `kept` tells a limit from advice and folds."""
-
-    field: str
-    least: float | None
-    most: float | None
-    allowed: tuple[str, ...]
-    unit: str
-    surface: str | None
-    tier: str | None
-    region: str | None
-    kind: str
-    """limit, advice or fold."""
-    cited: Cited
-
-
-@dataclass(frozen=True)
-class FormatLimits:
-    """The limits of a format."""
-
-    id: str
-    name: str
-    media_required: bool | None
-    links_clickable: bool | str | None
-    limits: tuple[LimitRow, ...]
-
-
-@dataclass(frozen=True)
-class PriceRow:
-    """A price plan; extra messages cost from `extra[0]` to `extra[1]` each, if they exist."""
-
-    id: str
-    name: str
-    market: str
-    fee: float
-    currency: str
-    messages: int
-    extra: tuple[float | None, ...]
-    cited: Cited
-
-
-@dataclass(frozen=True)
-class LimitsView:
-    """All that is known of one platform."""
-
-    platform: PlatformRow
-    reviewed: str
-    formats: tuple[FormatLimits, ...]
-    prices: tuple[PriceRow, ...]
-    schedules_itself: bool | None
-    """Whether the platform has a scheduler of its own; None where nobody knows."""
-    facts: tuple[FactRow, ...]
-
-
-@dataclass(frozen=True)
-class FactRow:
-    """A fact as it was read."""
-
-    id: str
-    value: object
-    unit: str
-    note: str
-    cited: Cited
-
-
-def comparison(slugs: Iterable[str], market: str | None, language: str) -> ComparisonView:
-    """Compare platforms for a market."""
-    packs = [facts.platform(slug) for slug in slugs]
-    return ComparisonView(market, tuple(_row(pack, market, language) for pack in packs if pack))
-
-
-def limits(slug: str, market: str | None, language: str) -> LimitsView:
-    """Lay out one platform."""
-    pack = facts.platform(slug)
-    assert pack is not None, slug
-    return LimitsView(
-        platform=_row(pack, market, language),
-        reviewed=pack.reviewed,
-        formats=tuple(
-            FormatLimits(
-                id=form.id,
-                name=form.names.get(language, form.id),
-                media_required=form.media.required,
-                links_clickable=form.links.clickable,
-                limits=tuple(_limit(one) for some in form.all_limits.values() for one in some),
-            )
-            for form in pack.formats.values()
-        ),
-        prices=tuple(_price(one) for one in _prices(pack, market)),
-        schedules_itself=pack.schedule.native,
-        facts=tuple(
-            FactRow(one.id, one.value, one.unit, one.note, cited(one))
-            for one in pack.facts.values()
-        ),
+def platforms(asked: Asked) -> PlatformsView:
+    """Compare the accounts; a filter narrows them."""
+    plan, wanted = asked.plan, asked.filter.account
+    chosen = [one for one in plan.accounts if not wanted or one.id in wanted]
+    posts, still_open = _counted(asked)
+    return PlatformsView(
+        title=plan.title,
+        first=asked.window.first,
+        last=asked.window.last,
+        market=plan.brand.market or "",
+        accounts=tuple(_account(asked, one, posts[one.id], still_open[one.id]) for one in chosen),
+        ways=tuple(_ways(asked, chosen)),
+        apart=tuple(_apart(asked, chosen)),
+        nothing="" if chosen else "bare",
     )
 
 
-def cited(fact: Fact) -> Cited:
-    """Shorten a fact's source to its host or repository."""
-    source = fact.source or ""
-    for pattern in (_HOST, _REPOSITORY):
-        if found := pattern.match(source):
-            source = found[1]
-            break
-    return Cited(source, fact.as_of, str(fact.confidence))
+def _counted(asked: Asked) -> tuple[Counter[str], Counter[str]]:
+    """Count posts and open slots by account."""
+    posts: Counter[str] = Counter()
+    still_open: Counter[str] = Counter()
+    for entry in asked.filter.keep(asked.calendar.between(*asked.window)):
+        if entry.publication is None:
+            still_open[entry.account] += bool(entry.at and entry.at.date() >= asked.today)
+        elif entry.publication.status not in NOT_MEANT:
+            posts[entry.account] += 1
+    return posts, still_open
 
 
-def _row(pack: Platform, market: str | None, language: str) -> PlatformRow:
-    known = [one for one in pack.audience if one.market == market] or list(pack.audience)
-    return PlatformRow(
-        slug=pack.slug,
-        name=pack.names.get(language, pack.slug),
-        users=_users([*known, *pack.audience]),
-        ages=tuple(_ages(known)),
-        suits=tuple(pack.approaches.get(language, ())),
-        blocked_in=tuple(pack.blocked_in),
-    )
-
-
-def _users(audience: Iterable[Audience]) -> Users | None:
-    """Take the newest count of the first market that has one."""
-    counts = [one for one in audience if one.measure == "active_users"]
-    if not counts:
-        return None
-    here = [one for one in counts if one.market == counts[0].market]
-    newest = max(here, key=lambda one: one.fact.as_of)
-    return Users(int(newest.value), newest.market, cited(newest.fact))
-
-
-_SHARES = {"age_usage": "people", "age_share": "users"}
-
-
-def _ages(audience: Iterable[Audience]) -> list[Ages]:
-    """Take the shares of ages; ranges without a share only where there is nothing better."""
-    shares = [
-        Ages(one.ages or "", float(one.value), _SHARES[one.measure], cited(one.fact))
-        for one in audience
-        if one.measure in _SHARES
-    ]
-    return shares or [
-        Ages(one.ages or "", None, "", cited(one.fact))
-        for one in audience
-        if one.measure in ("ages", "peak_ages")
-    ]
-
-
-def _limit(one: Limit) -> LimitRow:
-    kind = "fold" if one.fold else "advice" if one.soft else "limit"
-    return LimitRow(
-        field=one.field,
-        least=one.min,
-        most=one.max,
-        allowed=tuple(str(value) for value in one.allowed),
-        unit=one.count,
-        surface=one.surface,
-        tier=one.tier,
-        region=one.region,
-        kind=kind,
-        cited=cited(one.fact),
-    )
-
-
-def _prices(pack: Platform, market: str | None) -> list[PricePlan]:
-    plans = list(pack.price_plans.values())
-    return [one for one in plans if one.market == market] or plans
-
-
-def _price(one: PricePlan) -> PriceRow:
-    return PriceRow(
+def _account(asked: Asked, one: Account, posts: int, still_open: int) -> PlatformAccount:
+    card = account_card(asked, one)
+    frequency = frequencies_of(card.cadence)
+    used = {it.format for it in (*frequency, *asked.calendar.by_account.get(one.id, ()))}
+    return PlatformAccount(
         id=one.id,
-        name=one.name,
-        market=one.market,
-        fee=one.fee,
-        currency=one.currency,
-        messages=one.messages,
-        extra=tuple(one.extra or ()),
-        cited=cited(one.fact),
+        account=card,
+        platform=_platform(asked, one),
+        frequency=frequency,
+        bounds=bounds_of(asked.plan, one, used),
+        goals=tuple(
+            goal.statement or goal.id or "" for goal in asked.plan.goals if one.id in goal.accounts
+        ),
+        posts=posts,
+        open=still_open,
     )
+
+
+def _platform(asked: Asked, one: Account) -> PlatformRow | None:
+    pack = facts.platform(one.platform) if one.platform else None
+    return row_of(pack, asked.plan.brand.market, asked.language) if pack else None
+
+
+def _ways(asked: Asked, chosen: Sequence[Account]) -> Iterator[Way]:
+    plan = asked.plan
+    for one in chosen:
+        if one.leads_to:
+            places = tuple(
+                Place(account_name(plan, it, asked.language), is_account=True)
+                if plan.account(it)
+                else Place(it, is_account=False)
+                for it in one.leads_to
+            )
+            yield Way(account_name(plan, one.id, asked.language), places)
+
+
+def _apart(asked: Asked, chosen: Sequence[Account]) -> Iterator[str]:
+    led_to = {it for one in asked.plan.accounts for it in one.leads_to}
+    if len(asked.plan.accounts) > 1:
+        for one in chosen:
+            if not one.leads_to and one.id not in led_to:
+                yield account_name(asked.plan, one.id, asked.language)
