@@ -22,9 +22,13 @@ BYTE_ORDER_MARK = "\ufeff"
 
 
 def render(page: Page) -> str:
-    """Write all tables of a page under one head."""
-    tables = tables_of(page)
-    chosen = [one for one in tables if not one.is_overview] or list(tables)
+    """Write all tables of a page."""
+    return written(tables_of(page))
+
+
+def written(tables: Sequence[Table]) -> str:
+    """Write tables as one list under one head; an overview says only what the others say."""
+    chosen = [one for one in tables if not one.is_overview] or tables
     head = list(dict.fromkeys(_headings(chosen)))
     out = StringIO()
     out.write(BYTE_ORDER_MARK)
@@ -44,17 +48,17 @@ def _headings(tables: Sequence[Table]) -> Iterator[str]:
 
 def _rows(table: Table, head: Sequence[str]) -> Iterator[list[str | float]]:
     """Fill the head's columns; what holds for the whole table stands where a row has nothing."""
-    common = {column.heading: _written(value) for column, value in table.about}
+    common = {column.heading: _said(value) for column, value in table.about}
     places = {column.heading: n for n, column in enumerate(table.columns)}
     order = [(places.get(heading), common.get(heading, "")) for heading in head]
     if not table.rows and common:  # an account without posts is still one
         yield [both for _, both in order]
     for row in table.rows:
-        written = [_written(value) for value in row]
+        written = [_said(value) for value in row]
         yield [both if place is None else written[place] or both for place, both in order]
 
 
-def _written(value: Cell) -> str | float:
+def _said(value: Cell) -> str | float:
     if isinstance(value, str):
         return for_csv(for_cell(value)) if value else ""
     if isinstance(value, Jump):

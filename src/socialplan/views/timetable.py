@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
 
-    from socialplan.plan.accounts import Account
     from socialplan.views import Asked
 
 
@@ -71,11 +70,16 @@ def _line(asked: Asked, entry: Entry) -> Line:
     account = asked.plan.account(entry.account)
     return Line(
         platform=platform_name(account, asked.language) if account else "",
-        account_name=_name(account) if account else entry.account,
+        account_name=called(account.name or "", account.handle or "", account.id)
+        if account
+        else entry.account,
         zone=asked.plan.zone_of(account).key,
         row=row_of(asked, entry),
     )
 
 
-def _name(account: Account) -> str:
-    return " ".join(dict.fromkeys(filter(None, (account.name, account.handle)))) or account.id
+def called(name: str, handle: str, id: str) -> str:  # noqa: A002
+    """Say how an account is called: name and handle, where one is not within the other."""
+    known = [one for one in (name, handle) if one]
+    told = [one for one in known if not any(one in other and one != other for other in known)]
+    return " ".join(dict.fromkeys(told)) or id

@@ -13,6 +13,7 @@ from socialplan.rendering.tables.posts import (
 )
 from socialplan.rendering.tables.table import Column, Jump, Table
 from socialplan.views.days import ORDER
+from socialplan.views.timetable import called
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -78,8 +79,6 @@ def _about_columns(page: Page) -> tuple[Column, ...]:
 def _about(page: Page, account: AccountSheet) -> tuple[Cell, ...]:
     """Say what the columns of an account say; one that the plan does not know has its id alone."""
     said = dict(page.about_account(account))
-    names = dict.fromkeys(filter(None, (account.name, account.handle)))
-    said[page.word("sheet-account")] = (
-        " ".join(names) or account.id or page.word("sheet-no-account")
-    )
+    name = called(account.name, account.handle, account.id)
+    said[page.word("sheet-account")] = name or page.word("sheet-no-account")
     return tuple(said.get(column.heading, "") for column in _about_columns(page))
