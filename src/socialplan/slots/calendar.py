@@ -157,7 +157,10 @@ class Calendar:
 
     @cached_property
     def _one_zone(self) -> bool:
-        return len({zone.key for zone in (self.plan.zone, *self._zones.values())}) == 1
+        """Whether wall times are in the order of time: none of another zone, or the second of two."""
+        if len({zone.key for zone in (self.plan.zone, *self._zones.values())}) > 1:
+            return False
+        return not any(one.at.fold for one in publications(self.plan) if one.at is not None)
 
     def _order(self, entry: Entry) -> tuple[bool, datetime, str]:
         if entry.at is None:
@@ -168,7 +171,8 @@ class Calendar:
         return False, instant(entry.at, zone), entry.account
 
     def _shown(self, one: Publication) -> datetime | None:
-        return None if one.at is None else one.at + skipped_by(one.at, one.zone)
+        jump = skipped_by(one.at, one.zone) if one.at is not None else None
+        return one.at + jump if one.at is not None and jump else one.at  # a sum forgets the fold
 
 
 def calendar_of(plan: Plan, today: date) -> Calendar:

@@ -114,6 +114,8 @@ def everything(calendar: Calendar) -> Window:
     plan, window = calendar.plan, whole(calendar)
     days = [goal.due for goal in plan.goals]
     days += [one.date for goal in plan.goals for one in goal.milestones]
+    if plan.workflow is not None and plan.workflow.batch is not None:
+        days.append(window.first - timedelta(days=7))  # when its first week is scheduled
     if plan.community is not None:
         days += [day_of(one.at) for one in plan.community.events if one.at]
         days += [task.due for stage in plan.community.stages for task in stage.tasks]

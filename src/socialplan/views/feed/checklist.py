@@ -34,7 +34,7 @@ def checklist(asked: Asked) -> Feed:
 
 
 def _work(asked: Asked, identities: Identities) -> Iterator[Todo]:
-    """Give every step that is due; of a feed for some people, only their own."""
+    """Give the steps that are due, and earlier ones of posts still ahead; to people their own."""
     people = {person_name(asked.plan, one) for one in asked.filter.assignee}
     posts = replace(asked.filter, assignee=())
     first, last = asked.window
@@ -47,8 +47,7 @@ def _work(asked: Asked, identities: Identities) -> Iterator[Todo]:
             due = step.by or (None if step.what == "schedule" else one.at.date())
             if step.what not in WORK or due is None or (people and step.who not in people):
                 continue
-            waiting = not step.is_done and due < first <= one.at.date()
-            if first <= due <= last or waiting:
+            if due <= last and first <= max(due, one.at.date()):
                 yield _todo(identities, item, one, step, due)
 
 
