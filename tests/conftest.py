@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
+
+    from playwright.sync_api import Browser, Page
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -36,3 +38,32 @@ def needs() -> Callable[[str], str]:
         pytest.skip(f"{program} is not installed")
 
     return path_of
+
+
+@pytest.fixture(scope="session")
+def barriers() -> Callable[[Page], list[str]]:
+    """Ask axe what on a page keeps somebody out: broken rules, each with its element."""
+    from axe_playwright_python.sync_playwright import Axe
+
+    axe = Axe()
+
+    def found_on(page: Page) -> list[str]:
+        broken = axe.run(page).response["violations"]
+        return [f"{one['id']}: {node['html'][:200]}" for one in broken for node in one["nodes"]]
+
+    return found_on
+
+
+@pytest.fixture(scope="session")
+def browser(needs: Callable[[str], str]) -> Iterator[Browser]:
+    """A Chromium for all tests of pages; each makes a page of its own in it."""
+    from playwright.sync_api import sync_playwright
+
+    quiet = ("background-networking", "component-update", "sync", "gpu")
+    with sync_playwright() as play:
+        chromium = play.chromium.launch(
+            executable_path=needs("chromium"),
+            args=["--no-sandbox", *(f"--disable-{one}" for one in quiet)],
+        )
+        yield chromium
+        chromium.close()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import subprocess
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -22,6 +23,11 @@ from socialplan.views.filtering import Filter
 from socialplan.views.window import Window, days_shown, week_named
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from playwright.sync_api import Browser
+    from playwright.sync_api import Page as Tab
+
     from socialplan.plan import Plan
     from socialplan.views.community import CommunityView
     from socialplan.views.community.run_entry import RunEntry
@@ -301,3 +307,73 @@ KEPT = (
     *("due", "step", "rate", "owner", "start", "until", "format", "pillar", "goal", "baseline"),
     *("target", "except", "purpose_", "staff", "purpose", "touchpoint", "personas", "channels"),
 )
+
+
+@pytest.fixture
+def page_file(tmp_path: Path) -> Path:
+    plan = load_plan(read_plan(ROOT / "examples/mother-baby-wechat/socialplan.yaml")).plan
+    view = view_of(plan, week_named("2026-W50"), "zh-CN")
+    file = tmp_path / "community.html"
+    file.write_text(written(view, "html", "zh-CN"), encoding="utf-8")
+    return file
+
+
+@pytest.fixture
+def tab(browser: Browser, page_file: Path) -> Iterator[Tab]:
+    context = browser.new_context(viewport={"width": 1024, "height": 900})
+    opened = context.new_page()
+    trouble: list[str] = []
+    opened.on("console", lambda message: trouble.append(message.text))
+    opened.on("pageerror", lambda error: trouble.append(str(error)))
+    opened.goto(page_file.as_uri())
+    yield opened
+    assert not trouble
+    context.close()
+
+
+def test_the_page_fits_all_screens_and_keeps_nobody_out(
+    tab: Tab, barriers: Callable[[Tab], list[str]]
+) -> None:
+    for width, scheme in ((390, "light"), (1024, "dark"), (1440, "light")):
+        tab.set_viewport_size({"width": width, "height": 900})
+        tab.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+        assert tab.evaluate("document.documentElement.scrollWidth") == width
+        if width != 1440:
+            assert barriers(tab) == []
+
+
+def test_ticks_outlast_a_reload_and_words_are_copied_as_they_are(tab: Tab) -> None:
+    box = tab.locator("#day-2026-12-07 input").first
+    box.check()
+    assert tab.locator("#day-2026-12-07 .count").inner_text() == "1/7"
+    tab.reload()
+    assert box.is_checked()
+    tab.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    tab.locator("#scripts [data-copy]").first.click()
+    tab.locator("#scripts [data-copy].done").wait_for()
+    copied = tab.evaluate("navigator.clipboard.readText()")
+    assert copied.startswith("有没有人跟我一样")
+    assert copied.count("\n") == 2
+
+
+def test_where_a_browser_refuses_to_copy_the_words_are_selected(tab: Tab) -> None:
+    tab.evaluate("document.execCommand = () => false")
+    tab.evaluate("Object.defineProperty(navigator, 'clipboard', {value: undefined})")
+    tab.locator("#scripts [data-copy]").first.click()
+    tab.get_by_text("Ctrl+C").wait_for()
+    assert tab.evaluate("String(getSelection())").startswith("有没有人跟我一样")
+
+
+def test_each_day_is_printed_on_a_page_of_its_own(
+    tab: Tab, tmp_path: Path, needs: Callable[[str], str]
+) -> None:
+    file = tmp_path / "sheets.pdf"
+    tab.pdf(path=str(file), prefer_css_page_size=True)
+    text = subprocess.run(
+        [needs("pdftotext"), "-layout", str(file), "-"], capture_output=True, check=True
+    ).stdout.decode()
+    sheets = text.split("\f")
+    for number, weekday in enumerate("一二三四五六日"):
+        assert f"（周{weekday}）" in sheets[number]
+        assert "08:00" in sheets[number]
+    assert "文案准备" in sheets[7]
