@@ -112,6 +112,14 @@ class RenameKey(NamedTuple):
     key: str
 
 
+class PutEntry(NamedTuple):
+    """What a mapping is to hold under the key at the end of a path, be the key there or not."""
+
+    path: PlanPath
+    value: str | tuple[tuple[str, str], ...]
+    """A text, or the pairs of a mapping of texts."""
+
+
 class Rewrite(NamedTuple):
     """Other characters where none of the plan's values stand: in comments, a repeated key."""
 
@@ -119,7 +127,7 @@ class Rewrite(NamedTuple):
     text: str
 
 
-Change = SetValue | ReplaceText | RenameKey | Rewrite
+Change = SetValue | ReplaceText | RenameKey | PutEntry | Rewrite
 
 
 class Fix(NamedTuple):

@@ -6,6 +6,7 @@ Comments, layout, line breaks and byte order marks stay as they are, byte for by
 from __future__ import annotations
 
 from socialplan.fixing.mending import Changed, Mended, mend
+from socialplan.fixing.putting import Put, Refusal, put
 from socialplan.fixing.saving import MeanwhileChanged, save
 from socialplan.fixing.showing import Line, diff, preview
 
@@ -14,8 +15,11 @@ __all__ = [
     "Line",
     "MeanwhileChanged",
     "Mended",
+    "Put",
+    "Refusal",
     "diff",
     "mend",
     "preview",
+    "put",
     "save",
 ]

@@ -43,13 +43,16 @@ class Applied(NamedTuple):
 
     texts: dict[str, bytes]
     fixes: int
+    changes: frozenset[Change]
+    """What they mean."""
 
 
 def apply(source: Source, texts: Texts, fixes: Iterable[Correction], read: Read) -> Applied:
     """Make as many of the fixes as get on with each other."""
     trial = _Trial(source, texts, read)
     trial.take(_apart(_steps(source, texts, fixes)))
-    return Applied(trial.result, sum(step.fixes for step in trial.taken))
+    changes = frozenset(change for step in trial.taken for change in step.changes)
+    return Applied(trial.result, sum(step.fixes for step in trial.taken), changes)
 
 
 class _Trial:
@@ -177,6 +180,8 @@ def _comments(source: Source, steps: Iterable[Step]) -> list[str]:
         for one in reversed(edits.get(file.name, ())):
             if one.start <= start and end <= one.end:
                 gone = True
+            elif one.start == end and one.text[:1] in ("\n", "\r"):
+                continue  # a line below it
             elif start <= one.start and one.end <= end:
                 text = text[: one.start - start] + one.text + text[one.end - start :]
         if not gone:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from socialplan.finding import RenameKey, ReplaceText, SetValue
+from socialplan.finding import PutEntry, RenameKey, ReplaceText, SetValue
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -29,6 +29,8 @@ def expected(data: Any, changes: Iterable[Change]) -> Any:
         if not same(values.setdefault(value.path, value.value), value.value):
             raise ImpossibleError
         data = _at(data, value.path, partial(_set, value))
+    for entry in (one for one in told if isinstance(one, PutEntry)):
+        data = _at(data, entry.path[:-1], partial(_put, entry))
     keys = sorted((one for one in told if isinstance(one, RenameKey)), key=lambda one: -len(one[0]))
     for key in keys:
         data = _at(data, key.path[:-1], partial(_renamed, key))
@@ -66,6 +68,16 @@ def _replaced(change: ReplaceText, old: Any) -> str:
     if not isinstance(old, str):
         raise ImpossibleError
     return old[: change.start] + change.text + old[change.end :]
+
+
+def _put(change: PutEntry, old: Any) -> dict[str, Any]:
+    if not isinstance(old, dict):
+        raise ImpossibleError
+    key, value = change.path[-1], change.value
+    if isinstance(value, tuple):
+        there = old.get(key)
+        return {**old, key: {**(there if isinstance(there, dict) else {}), **dict(value)}}
+    return {**old, key: value}
 
 
 def _renamed(change: RenameKey, old: Any) -> dict[str, Any]:

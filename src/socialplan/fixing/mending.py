@@ -47,7 +47,7 @@ def mend(
 ) -> Mended:
     """Apply the fixes of what is found; both arguments take bytes to read in place of files."""
     source = read({})
-    before = _editable(source)
+    before = editable(source)
     now, mended = dict(before), Mended()
     for _ in range(ROUNDS):
         found = {(one.code, one.fix.changes): one.fix for one in find(now) if one.fix is not None}
@@ -73,7 +73,7 @@ def _does_something(fix: Correction) -> bool:
     return any(edit.old != edit.new for edit in fix.edits)
 
 
-def _editable(source: Source) -> dict[str, bytes]:
+def editable(source: Source) -> dict[str, bytes]:
     """Give the bytes of the files that are UTF-8; what is not must not be written as if it were.
 
     Of a plan from standard input that is the plan alone.
