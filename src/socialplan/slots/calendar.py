@@ -157,7 +157,7 @@ class Calendar:
 
     @cached_property
     def _one_zone(self) -> bool:
-        """Whether wall times are in the order of time: none of another zone, or the second of two."""
+        """Whether wall times sort as moments do: one zone, and no hour that comes again."""
         if len({zone.key for zone in (self.plan.zone, *self._zones.values())}) > 1:
             return False
         return not any(one.at.fold for one in publications(self.plan) if one.at is not None)

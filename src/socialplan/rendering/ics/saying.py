@@ -51,9 +51,8 @@ def summary(page: Page, event: Event) -> str:
 def _what(page: Page, event: Event) -> str:
     """Name the kind of an event, where its title does not say it."""
     if event.kind == "slot":
-        return " ".join(
-            part for part in (page.word("open-slot"), page.format_name(event.format)) if part
-        )
+        named = page.word("open-slot"), page.format_name(event.format)
+        return BETWEEN.join(part for part in named if part)
     if event.kind == "ritual":
         return page.ritual_name(event.format)
     if event.kind == "milestone":
