@@ -18,7 +18,7 @@ ABOUT = """\
 Templates see a view as `view`; `--format json` writes the same names, dates as `2026-12-02` and
 times as `2026-12-02T20:00`. What is marked “template only” is worked out, and not in JSON.
 How to use them: [templates.md](templates.md)."""
-VIEWS = ("week", "month", "agenda", "sheet", "checklist", "plan")
+VIEWS = ("week", "month", "agenda", "sheet", "checklist", "community", "plan")
 _PLAIN = {
     "str": "text",
     "int": "number",
