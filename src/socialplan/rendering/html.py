@@ -66,7 +66,8 @@ def style_of(page: Page) -> str:
     if page.own is None:
         return _joined(names, "css")
     parts = [style_below(page.own, f"{one}.css") or _joined((one,), "css") for one in names]
-    return "\n".join([*parts, style_below(page.own, BRAND) or ""])
+    brand = style_below(page.own, BRAND)
+    return "\n".join(parts if brand is None else [*parts, brand])
 
 
 def policy(style: str, script: str) -> str:

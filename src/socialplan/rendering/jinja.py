@@ -182,6 +182,8 @@ def _explained(
         return SocialPlanError("template-too-large", path=str(path))
     file, line = _place_of(error, path)
     place = f"{file}:{line}" if line else file
+    if isinstance(error, RecursionError):
+        return SocialPlanError("template-endless", place=place)
     if isinstance(error, _UnknownError) and error.name is not None:
         known = {**environment.globals, **variables} if error.of is missing else _parts(error.of)
         return UnknownName(place, str(error.name), known)
