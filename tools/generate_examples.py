@@ -48,6 +48,7 @@ PROMISES = {
     "month.md": "render . --view month --from {first} --to {last} --format markdown",
     "sheet.md": "render . --view sheet --format markdown",
     "checklist.md": "render . --view checklist --week {week} --format markdown",
+    "calendar.ics": "render . --view week --week {week} --format ics",
     "plan.md": "render . --view plan --format markdown",
 }
 """The files beside a plan, and the commands that print them when run in its folder."""
@@ -74,11 +75,11 @@ def _settle(example: Example, *, write: bool) -> Iterator[str]:
     for name, command in PROMISES.items():
         path = example.folder / name
         made = printed(example, command)
-        held = path.read_text("utf-8") if path.exists() else ""
+        held = path.read_bytes().decode("utf-8") if path.exists() else ""
         if made == held:
             continue
         if write:
-            path.write_text(made, "utf-8", newline="\n")
+            path.write_bytes(made.encode("utf-8"))
             yield f"wrote {path.relative_to(EXAMPLES.parent)}"
         else:
             old, new = held.splitlines(), made.splitlines()
@@ -94,7 +95,7 @@ def printed(example: Example, command: str) -> str:
         raise result.exception
     if result.exit_code:
         raise SystemExit(f"{example.name}: {command}: {result.output}")
-    return result.stdout
+    return result.stdout_bytes.decode("utf-8")
 
 
 if __name__ == "__main__":
