@@ -11,14 +11,17 @@ from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from socialplan.views import MADE_FOR, VIEWS
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
 ABOUT = """\
 Templates see a view as `view`; `--format json` writes the same names, dates as `2026-12-02` and
 times as `2026-12-02T20:00`. What is marked “template only” is worked out, and not in JSON.
-How to use them: [templates.md](templates.md)."""
-VIEWS = ("week", "month", "agenda", "sheet", "checklist", "community", "plan")
+How to use them: [templates.md](templates.md); which view comes in which format:
+[formats.md](formats.md)."""
+IN_HTML = "In HTML a page is more than it shows: what templates see as `view` is this."
 _PLAIN = {
     "str": "text",
     "int": "number",
@@ -47,18 +50,23 @@ class Class:
 
 def page() -> str:
     """Write the reference: a table per view, then what they hold."""
-    roots = [_root(view) for view in VIEWS]
+    plain = {view: _root(view) for view in VIEWS}
+    in_html = {view: _root(MADE_FOR[view, "html"]) for view in VIEWS if (view, "html") in MADE_FOR}
+    roots = [*plain.values(), *in_html.values()]
     others = sorted(
         {id(one): one for root in roots for one in _below(root) if one not in roots}.values(),
         key=lambda one: (one.name, one.module),
     )
     titles = dict(_titles(others))
+    titles |= {_key(root): view for view, root in plain.items()}
     parts = [
         "# What each view holds",
         ABOUT,
     ]
-    for view, root in zip(VIEWS, roots, strict=True):
+    for view, root in plain.items():
         parts += [f"## {view}", root.about, _table(root, titles)]
+        if view in in_html:
+            parts += [f"### {view} in HTML", IN_HTML, _table(in_html[view], titles)]
     parts.append("## What views hold")
     for one in others:
         parts += [f"### {titles[_key(one)]}", one.about, _table(one, titles)]
@@ -93,7 +101,9 @@ def _root(view: str) -> Class:
     module = f"socialplan.views.{view}"
     tree = _tree(module)
     made = next(
-        node for node in tree.body if isinstance(node, ast.FunctionDef) and node.name == view
+        node
+        for node in tree.body
+        if isinstance(node, ast.FunctionDef) and node.name == view.rpartition(".")[2]
     )
     assert made.returns is not None
     return _class(module, ast.unparse(made.returns))
@@ -115,6 +125,12 @@ def _class(module: str, name: str) -> Class:
         node for node in _tree(module).body if isinstance(node, ast.ClassDef) and node.name == name
     )
     found = Class(name, module, _sentence(ast.get_docstring(node)))
+    for base in node.bases:
+        home = _home(module, ast.unparse(base))
+        if home.startswith("socialplan.views"):
+            inherited = _class(home, ast.unparse(base))
+            found.fields += inherited.fields
+            found.holds |= inherited.holds
     for statement, after in pairwise([*node.body, None]):
         if isinstance(statement, ast.AnnAssign) and isinstance(statement.target, ast.Name):
             written = ast.unparse(statement.annotation)
