@@ -31,6 +31,7 @@ COMMANDS = {
     "explain": "Say why a rule exists, with a bad and a good example.",
     "render": "Print the week, a checklist, the plan table, the whole plan.",
     "status": "Show what is done, what comes next and what is missing.",
+    "approve": "Approve posts, or take what a client says of them.",
     "platforms": "Compare platforms, or list the limits of one.",
     "schema": "Print the JSON Schema of the plan language, for editors.",
 }

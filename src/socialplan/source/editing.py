@@ -32,7 +32,9 @@ def replacement(source: Source, change: Change) -> Replacement | None:
         return _with_value(source, change)
     if isinstance(change, ReplaceText):
         return _with_text(source, change)
-    return _with_key(source, change)
+    if isinstance(change, RenameKey):
+        return _with_key(source, change)
+    return None  # entries are put by `putting`
 
 
 def _with_value(source: Source, change: SetValue) -> Replacement | None:

@@ -1,0 +1,8 @@
+"""Decisions on posts → entries in the plan: approvals bound to words, comments as notes."""
+
+from __future__ import annotations
+
+from socialplan.approving.deciding import Outcome, decide
+from socialplan.approving.packet import Decision, NotAPacket, Packet, read_packet
+
+__all__ = ["Decision", "NotAPacket", "Outcome", "Packet", "decide", "read_packet"]

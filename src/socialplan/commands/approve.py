@@ -1,0 +1,179 @@
+"""`socialplan approve`: bind approvals to words, and take what a client's page says."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from socialplan.commands import options
+from socialplan.errors import SocialPlanError, UnknownName
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from datetime import date
+
+    from socialplan.approving import Decision, Outcome, Packet
+    from socialplan.loading import Loaded
+    from socialplan.plan import Plan
+
+    Say = Callable[..., str]
+
+
+def approve(
+    posts: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="[POST]...", help="Ids of the posts to approve.", show_default=False
+        ),
+    ] = None,
+    packet: Annotated[
+        Path | None,
+        typer.Option("--from", help="A file that a page of briefs has saved.", show_default=False),
+    ] = None,
+    by: Annotated[
+        str | None,
+        typer.Option(
+            help="Who approves: somebody of the team, or a client's name.", show_default=False
+        ),
+    ] = None,
+    plan: Annotated[
+        Path | None,
+        typer.Option(
+            help="The plan or its folder; else the plan here or above.", show_default=False
+        ),
+    ] = None,
+    diff: Annotated[bool, typer.Option("--diff", help="Only show what would be written.")] = False,
+    today: options.Today = None,
+    lang: options.Lang = None,
+) -> None:
+    """Approve posts: the approval holds for just these words, and for no others.
+
+    Exit status: 0 done, 1 some of the decisions could not be taken, 2 could not run.
+
+    Example: socialplan approve 2026-12-02-line --by amy
+    """
+    from socialplan.approving import decide
+    from socialplan.locating import plan_at
+
+    if bool(posts) is bool(packet):
+        raise SocialPlanError("approve-what")
+    if plan is not None and str(plan) == "-":
+        raise SocialPlanError("approve-stdin")
+    day = options.day(today)
+    path = plan_at(plan)
+    loaded = _loaded(path)
+    say = _say(options.language(lang))
+    broken: tuple[int, ...] = ()
+    if packet is not None:
+        read = _packet(packet, loaded.plan, day)
+        decisions, broken = _named(read.decisions, by), read.broken
+    else:
+        decisions = _decisions(posts or [], loaded.plan, by, day)
+    outcomes = _written(path, decide(loaded, decisions), only_shown=diff)
+    for number in broken:
+        print(say("broken", number=number), file=sys.stderr)
+    _tell(outcomes, say, sys.stderr if diff else sys.stdout)
+    raise typer.Exit(1 if broken or any(one.refused for one in outcomes) else 0)
+
+
+def _loaded(path: Path) -> Loaded:
+    from socialplan.loading import load_plan
+    from socialplan.source import read_plan
+
+    return load_plan(read_plan(path))
+
+
+def _say(language: str) -> Say:
+    """Say a word of approve.yaml so that no terminal obeys what is in it."""
+    from socialplan.escaping import for_terminal
+    from socialplan.translating import words
+
+    plain = words(language)
+    return lambda key, **named: for_terminal(plain(f"approve.{key}", **named))
+
+
+def _packet(path: Path, plan: Plan, day: date) -> Packet:
+    """Read a file of decisions, which must be on this plan."""
+    from socialplan.approving import read_packet
+
+    read = read_packet(path, day)
+    if read.plan != plan.title:
+        raise SocialPlanError("packet-other-plan", path=str(path), plan=read.plan, title=plan.title)
+    return read
+
+
+def _named(decisions: Sequence[Decision], by: str | None) -> list[Decision]:
+    """Let `--by` say who decided where the file does not."""
+    from dataclasses import replace
+
+    return [replace(one, by=one.by or (by or "").strip()) for one in decisions]
+
+
+def _decisions(posts: Sequence[str], plan: Plan, by: str | None, day: date) -> list[Decision]:
+    """Approve the words as they are now."""
+    from socialplan.approving import Decision
+    from socialplan.plan.naming import post_ids
+
+    known = post_ids(plan)
+    for name in posts:
+        if name not in known:
+            raise UnknownName("POST", name, known)
+    who = " ".join((by or _only_one(plan)).split())
+    return [Decision(name, None, "approve", who, day) for name in posts]
+
+
+def _only_one(plan: Plan) -> str:
+    """Name who approves where that goes without saying."""
+    checkers = [one for one in plan.team if "reviewer" in one.roles]
+    for some in (plan.team, checkers):
+        if len(some) == 1 and (name := some[0].id or some[0].name):
+            return name
+    raise SocialPlanError("approve-who", team=[one.id or one.name for one in plan.team] or ["amy"])
+
+
+def _written(path: Path, outcomes: list[Outcome], *, only_shown: bool) -> list[Outcome]:
+    """Write what was decided, or show it; say of what cannot be written why not."""
+    from dataclasses import replace
+
+    from socialplan import fixing
+    from socialplan.escaping import lines_for_terminal
+    from socialplan.source import read_plan
+
+    done = fixing.put(
+        lambda texts: read_plan(path, texts),
+        {one.index: one.entries for one in outcomes if one.entries},
+    )
+    if only_shown:
+        shown = fixing.diff(done.files)
+        if sys.stdout.isatty():
+            shown = lines_for_terminal(shown) + "\n" * shown.endswith("\n")
+        sys.stdout.write(shown)
+    else:
+        fixing.save(done.files)
+    return [
+        replace(one, refused=done.refused[one.index]) if one.index in done.refused else one
+        for one in outcomes
+    ]
+
+
+def _tell(outcomes: Sequence[Outcome], say: Say, stream: object) -> None:
+    """Say what came of each decision; what could not be taken goes to standard error."""
+    from socialplan.escaping import for_terminal
+
+    for one in outcomes:
+        words = {
+            "post": one.title,
+            "id": one.decision.post,
+            "by": one.decision.by or say("somebody"),
+            "hash": one.hash,
+        }
+        if one.refused:
+            print(say(f"refused-{one.refused}", **words), file=sys.stderr)
+        if one.decision.kind != "approve" or not one.refused:
+            key = one.decision.kind if one.entries or one.decision.comment else "already"
+            print(say(key, **words), file=stream)  # type: ignore[call-overload]
+        for line in one.decision.comment.splitlines():
+            print(f"    {for_terminal(line)}", file=stream)  # type: ignore[call-overload]
