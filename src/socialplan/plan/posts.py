@@ -98,7 +98,9 @@ class Hook(Part):
 class Approval(Part):
     """Somebody's word that exactly this text may go out."""
 
-    by: PersonRef | None = Field(None, description="Who approved it.")
+    by: PersonRef | None = Field(
+        None, description="Who approved it: somebody of the team, or a client by name."
+    )
     date: Moment | None = Field(None, description="When it was approved.")
     hash: str | None = Field(None, description="Fingerprint of the words that were approved.")
 

@@ -15,6 +15,10 @@ if TYPE_CHECKING:
 
     from socialplan.plan import Plan
 
+OUTSIDER = ("approved", "by")
+"""Where a client's name may stand, who is not of the team; only a slip of a known name is told."""
+ALIKE = 0.8
+"""How alike a client's name is to a known one that is meant: `ammy` to amy, but not `Amy Lin`."""
 KNOWN_OUTSIDE = frozenset(("format", "market", "metric", "platform", "subscription", "tier"))
 """Kinds of names that facts define, not the plan; other rules look them up."""
 
@@ -51,7 +55,11 @@ def dangling_reference(plan: Plan) -> Iterator[Problem]:
         ids = known.get(named.kind, {})
         if not named.id or named.id in ids or named.kind in KNOWN_OUTSIDE:
             continue
-        near = get_close_matches(named.id.lower(), ids.values(), n=1)
+        outside = named.path[-2:] == OUTSIDER
+        close = ALIKE if outside else 0.6
+        near = get_close_matches(named.id.lower(), ids.values(), n=1, cutoff=close)
+        if outside and not near:
+            continue
         meant = next((name for name, lower in ids.items() if [lower] == near), None)
         words = {"kind": Term(f"kind-{named.kind}"), "id": named.id}
         fix = instead(named.path, named.id, meant, on_key=named.on_key)
