@@ -375,7 +375,7 @@ def test_a_template_reads_what_it_is_given_and_nothing_else(tmp_path: Path, text
     inside.mkdir()
     (tmp_path / "secret.txt").write_text("secret", encoding="utf-8")
     (inside / "link.txt").symlink_to(tmp_path / "secret.txt")
-    assert refused(inside, text).message == "bad-template"
+    assert refused(inside, text).message in ("bad-template", "template-endless")
 
 
 @pytest.mark.parametrize(

@@ -65,7 +65,8 @@ def style_of(page: Page) -> str:
     names = STYLES.get(page.name, ("base",))
     if page.own is None:
         return _joined(names, "css")
-    parts = [style_below(page.own, f"{one}.css") or _joined((one,), "css") for one in names]
+    own = {one: style_below(page.own, f"{one}.css") for one in names}
+    parts = [_joined((one,), "css") if style is None else style for one, style in own.items()]
     brand = style_below(page.own, BRAND)
     return "\n".join(parts if brand is None else [*parts, brand])
 

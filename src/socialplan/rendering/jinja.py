@@ -15,12 +15,13 @@ from jinja2 import (
     TemplateNotFound,
     TemplateSyntaxError,
     UndefinedError,
+    pass_eval_context,
 )
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.utils import missing
 
 from socialplan.errors import SocialPlanError, UnknownName
-from socialplan.escaping import for_markdown, for_markdown_code, for_terminal
+from socialplan.escaping import for_markdown, for_markdown_code, for_terminal, within_itself
 from socialplan.rendering.bounding import TakesTooLong, bounded
 from socialplan.rendering.overriding import LARGEST_FILE, text_below
 from socialplan.source.opening import read_bytes
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from jinja2 import Template
+    from jinja2.nodes import EvalContext
     from jinja2.runtime import Context
 
 SECONDS = 10
@@ -130,7 +132,14 @@ class _UnknownError(UndefinedError):
         self.name = name
 
 
+@pass_eval_context
+def _finished(context: EvalContext, value: Any) -> Any:
+    """Keep marks of direction in the text that has them, on pages whose readers obey them."""
+    return within_itself(value) if type(value) is str and context.autoescape else value
+
+
 _SETTINGS: dict[str, Any] = {
+    "finalize": _finished,
     "undefined": _Misspelt,
     "trim_blocks": True,
     "lstrip_blocks": True,
@@ -182,7 +191,7 @@ def _explained(
         return SocialPlanError("template-too-large", path=str(path))
     file, line = _place_of(error, path)
     place = f"{file}:{line}" if line else file
-    if isinstance(error, RecursionError):
+    if isinstance(error, RecursionError) and line:
         return SocialPlanError("template-endless", place=place)
     if isinstance(error, _UnknownError) and error.name is not None:
         known = {**environment.globals, **variables} if error.of is missing else _parts(error.of)
