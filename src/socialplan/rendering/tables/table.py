@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date, time
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
-Kind = Literal["text", "date", "time", "number", "share", "link", "choice"]
+    from socialplan.rendering.page import Page
+
+Thing = TypeVar("Thing")
+
+Kind = Literal["text", "date", "time", "number", "link", "choice"]
 Tone = Literal[
     "idea",
     "draft",
@@ -29,6 +33,10 @@ class Jump(NamedTuple):
 
     text: str
     table: int
+
+
+class Share(float):
+    """A share such as 0.4, which spreadsheets show as 40 %."""
 
 
 Cell = str | date | time | float | Jump | None
@@ -70,3 +78,20 @@ class Table:
     """Columns that stay when one scrolls."""
     parted_by: int | None = None
     """The column in which a new value begins a new part."""
+
+
+def table_of(
+    name: str,
+    things: Iterable[Thing],
+    columns: Iterable[tuple[Column, Callable[[Thing], Cell]]],
+    **more: Any,
+) -> Table:
+    """Make a table of things: beside each column stands what it says of one."""
+    said = tuple(columns)
+    rows = [tuple(say(thing) for _, say in said) for thing in things]
+    return Table(name, tuple(column for column, _ in said), rows, **more)
+
+
+def list_name(page: Page, name: str) -> tuple[tuple[Column, Cell], ...]:
+    """Name a table in its rows, where several with different columns stand in one list."""
+    return ((Column(page.word("tables.list"), width=20), name),)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from socialplan.rendering.tables.table import Share
+
 if TYPE_CHECKING:
     from xlsxwriter import Workbook
     from xlsxwriter.format import Format
@@ -29,7 +31,7 @@ _DATES = {
     "en-US": "[$-409]ddd, mmm d, yyyy",
 }
 _ELSEWHERE = "[$-809]ddd, d mmm yyyy"
-_NUMBERS = {"time": "hh:mm", "number": "#,##0.##", "share": "0.0%"}
+_TIME = "hh:mm"
 
 
 class Tone(NamedTuple):
@@ -74,7 +76,7 @@ class Looks:
     def head(self, kind: Kind) -> Format:
         """Give the look of headings; those of numbers stand as their numbers do."""
         return self._made(
-            align="center" if kind in ("number", "share") else "left",
+            align="center" if kind == "number" else "left",
             bold=True,
             bg_color=_HEAD,
             font_color="#FFFFFF",
@@ -84,15 +86,13 @@ class Looks:
             border_color=_HEAD,
         )
 
-    def _cell(self, kind: Kind, *, quoted: bool = False) -> Format:
+    def _cell(self, kind: Kind, *, quoted: bool = False, number: str = "") -> Format:
         """Give the look of a kind; `quoted` keeps a text a text when somebody edits it."""
-        more: dict[str, Any] = {"num_format": self._date} if kind == "date" else {}
-        if kind in _NUMBERS:
-            more = {"num_format": _NUMBERS[kind]}
+        more: dict[str, Any] = {}
         if kind in ("date", "time"):
-            more["align"] = "left"
-        if kind in ("number", "share"):
-            more["align"] = "center"
+            more = {"num_format": self._date if kind == "date" else _TIME, "align": "left"}
+        if number:
+            more = {"num_format": number, "align": "center"}
         if kind == "link":
             more |= {"font_color": "#0550AE", "underline": 1}
         if quoted:
@@ -113,6 +113,13 @@ class Looks:
 
     def _made(self, **properties: Any) -> Format:
         return self._book.add_format({**self._font, **properties})
+
+
+def number_format(value: float) -> str:
+    """Choose the format of a number: no more places than it has, three at most."""
+    if isinstance(value, Share):
+        return "0%" if round(value * 100, 1).is_integer() else "0.0%"
+    return "#,##0" if round(value, 3) == int(value) else "#,##0.0##"
 
 
 def date_format(locale: str) -> str:

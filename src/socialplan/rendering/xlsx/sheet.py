@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, time
+from math import isfinite
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote, urlsplit
 
@@ -11,6 +12,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from socialplan.escaping import begins_formula
 from socialplan.rendering.tables.table import Jump
+from socialplan.rendering.xlsx.looks import number_format
 from socialplan.rendering.xlsx.measuring import height_of, widths_of
 
 if TYPE_CHECKING:
@@ -77,8 +79,11 @@ class _Writer:
             self._sheet.write_datetime(row, place, value, look)  # type: ignore[call-overload]
         elif value is None:
             self._sheet.write_blank(row, place, None, look)
-        else:
+        elif isfinite(value):
+            look = self._looks.cell(column.kind, number=number_format(value))
             self._sheet.write_number(row, place, value, look)
+        else:
+            self._sheet.write_string(row, place, str(value), look)
 
     def _write_text(self, row: int, place: int, column: Column, text: str) -> None:
         if column.kind == "link" and text and self._links < MOST_LINKS and is_web(text):

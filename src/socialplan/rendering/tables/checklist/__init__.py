@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from socialplan.rendering.tables.checklist import group, posts, regular
 from socialplan.rendering.tables.checklist.task import STATES
-from socialplan.rendering.tables.table import Choice, Column, Table
+from socialplan.rendering.tables.table import Choice, Column, Table, list_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,9 +29,8 @@ def tables(page: Page) -> Iterator[Table]:
     filled = [(name, tasks) for name, tasks in lists if tasks]
     for name, tasks in filled or lists[:1]:
         columns, rows = _used(_columns(page), [_row(page, task) for task in tasks])
-        kind = (Column(page.word("tables.list"), width=20), name)
         of_posts = _POST if columns[_POST].is_optional else None
-        yield Table(name, columns, rows, about=(kind,), frozen=2, parted_by=of_posts)
+        yield Table(name, columns, rows, about=list_name(page, name), frozen=2, parted_by=of_posts)
 
 
 def _used(columns: Columns, rows: list[tuple[Cell, ...]]) -> tuple[Columns, list[tuple[Cell, ...]]]:
