@@ -140,9 +140,8 @@ def _class(module: str, name: str) -> Class:
                 about = f"{about} (template only)".strip()
             found.fields.append((statement.target.id, _kind(written, module, found), about))
         elif isinstance(statement, ast.FunctionDef) and statement.returns is not None:
-            if statement.name.startswith("_") or "property" not in map(
-                ast.unparse, statement.decorator_list
-            ):
+            decorators = {ast.unparse(one) for one in statement.decorator_list}
+            if statement.name.startswith("_") or not decorators & {"property", "cached_property"}:
                 continue
             about = f"{_sentence(ast.get_docstring(statement))} (template only)".strip()
             kind = _kind(ast.unparse(statement.returns), module, found)

@@ -47,6 +47,8 @@ class Page:
     color: bool = False
     own: Path | None = None
     """The folder whose templates and styles replace ours of the same name."""
+    live: Any = None
+    """What `serve` shows above the view; nothing on a page that is a file."""
 
     @cached_property
     def dates(self) -> Dates:
@@ -58,7 +60,17 @@ class Page:
 
     def word(self, key: str, /, **named: object) -> str:
         """Say a word of `messages/<language>/views.yaml`, or `topic.key` of another file there."""
-        return self.say(key if "." in key else f"views.{key}", **named)
+        if named:
+            return self.say(key if "." in key else f"views.{key}", **named)
+        said = self._said.get(key)
+        if said is None:
+            said = self._said[key] = self.say(key if "." in key else f"views.{key}")
+        return said
+
+    @cached_property
+    def _said(self) -> dict[str, str]:
+        """What words without blanks say: long pages say them thousands of times."""
+        return {}
 
     def format_name(self, form: str | None) -> str:
         """Name a format of a platform, e.g. `broadcast`; one that nobody knows stays as it is."""
@@ -140,6 +152,7 @@ class Page:
         return {
             "name": self.name,
             "view": self.view,
+            "live": self.live,
             "t": self.word,
             "dates": self.dates,
             "format_name": self.format_name,

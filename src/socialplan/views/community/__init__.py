@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from socialplan.views.charts import Figure, funnel_figure
@@ -71,12 +72,12 @@ class CommunityView:
     missing: tuple[str, ...]
     """What the plan does not say yet of its groups; `all` where it says nothing."""
 
-    @property
+    @cached_property
     def is_empty(self) -> bool:
         """Whether these days hold nothing."""
         return not any(day.entries for day in self.days)
 
-    @property
+    @cached_property
     def has_zones(self) -> bool:
         """Whether times are of more than one zone, so that each has to say its own."""
         return len({one.zone for day in self.days for one in day.entries}) > 1
