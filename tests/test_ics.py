@@ -217,7 +217,9 @@ def test_appointments_and_whole_days_stand_beside_the_posts() -> None:
         "2026-10-19T10:00",
         "2026-10-26T10:00",
     ]
-    assert str(batch[2].description) == ("Next week:\n☐ Wed, Nov 4 20:00 Taipei: open slot")
+    assert str(batch[2].description) == (
+        "Next week:\n☐ Wed, Nov 4 20:00 (Asia/Taipei) Taipei: open slot"
+    )
     reviews = {one.dtstart: str(one.description) for one in events if one.summary == "Review"}
     assert set(reviews) == {date(2026, 10, 23), date(2026, 10, 30), date(2026, 11, 6)}
     assert reviews[date(2026, 10, 23)] == "Found: Mornings work\nChanged: Post at nine"

@@ -194,6 +194,18 @@ def test_an_ambiguous_wall_time_happens_once() -> None:
     assert not found.skipped
 
 
+def test_an_hour_that_comes_twice_is_told_apart_by_its_offset() -> None:
+    found = calendar(
+        {"at": "2026-11-01T01:30-05:00", "title": "second"},
+        {"at": "2026-11-01 01:50", "title": "first"},
+        timezone="America/New_York",
+        period=("2026-11-01", "2026-11-01"),
+    )
+    day = found.between(date(2026, 11, 1), date(2026, 11, 1))
+    assert [one.publication.title for one in day if one.publication] == ["first", "second"]
+    assert [one.at.fold for one in day if one.at] == [0, 1]
+
+
 def test_without_a_period_it_spans_the_posts_and_four_weeks() -> None:
     assert calendar({"title": "idea"}, period=None).period == (TODAY, date(2026, 12, 19))
     found = calendar({"at": "2026-10-01 9:00"}, {"at": "2027-02-01 9:00"}, period=None)

@@ -85,6 +85,18 @@ def view(
 # ── the week ──
 
 
+@pytest.mark.parametrize("name", ["week", "month", "agenda"])
+def test_pages_of_several_time_zones_say_whose_clock_they_go_by(name: str) -> None:
+    assert view(name).clocks == ()
+    abroad = PLAN.replace("platform: instagram", "platform: instagram\n    timezone: Europe/Berlin")
+    clocks = view(name, abroad).clocks
+    assert [(one.zone, one.accounts) for one in clocks] == [
+        ("Asia/Taipei", ("LINE 官方帳號",)),
+        ("Europe/Berlin", ("Instagram",)),
+    ]
+    assert view(name, abroad, account=("ig",)).clocks == ()
+
+
 def test_a_week_holds_posts_open_slots_and_rituals_of_each_day() -> None:
     shown = view("week")
     assert (shown.first, shown.last, shown.week) == (

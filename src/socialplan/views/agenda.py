@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from socialplan.views.clocks import Clock, clocks_of
 from socialplan.views.days import (
     Day,
     Nothing,
@@ -43,6 +44,8 @@ class AgendaView:
     """Spans of days that these days lie in, e.g. the weeks before a sale."""
     unknown: tuple[Unknown, ...]
     """Days off that nobody can say yet."""
+    clocks: tuple[Clock, ...]
+    """The time zones, where accounts are in several."""
 
 
 def agenda(asked: Asked) -> AgendaView:
@@ -61,4 +64,5 @@ def agenda(asked: Asked) -> AgendaView:
         nothing=None if items or habits else why_nothing(asked),
         windows=windows_of(asked),
         unknown=unknown_of(asked),
+        clocks=clocks_of(asked),
     )

@@ -7,6 +7,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from socialplan import facts
+from socialplan.views.clocks import Clock, clocks_of
 from socialplan.views.days import Day, Nothing, counts_of, day_of, items_by_day, why_nothing
 from socialplan.views.occasions import Occasion, Unknown, unknown_of, windows_of
 from socialplan.views.rituals import Habit, habits_of, rituals_between
@@ -52,6 +53,8 @@ class MonthView:
     """Spans of days that these days lie in, e.g. the weeks before a sale."""
     unknown: tuple[Unknown, ...]
     """Days off that nobody can say yet."""
+    clocks: tuple[Clock, ...]
+    """The time zones, where accounts are in several."""
 
 
 def month(asked: Asked) -> MonthView:
@@ -71,6 +74,7 @@ def month(asked: Asked) -> MonthView:
         nothing=None if items or habits else why_nothing(asked),
         windows=windows_of(asked),
         unknown=unknown_of(asked),
+        clocks=clocks_of(asked),
     )
 
 

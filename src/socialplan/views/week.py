@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from socialplan.views.clocks import Clock, clocks_of
 from socialplan.views.days import Day, Nothing, counts_of, day_of, items_by_day, why_nothing
 from socialplan.views.occasions import Occasion, Unknown, unknown_of, windows_of
 from socialplan.views.rituals import Habit, habits_of, rituals_between, rituals_by_day
@@ -39,6 +40,8 @@ class WeekView:
     """Spans of days that these days lie in, e.g. the weeks before a sale."""
     unknown: tuple[Unknown, ...]
     """Days off that nobody can say yet."""
+    clocks: tuple[Clock, ...]
+    """The time zones, where accounts are in several."""
 
 
 def week(asked: Asked) -> WeekView:
@@ -58,6 +61,7 @@ def week(asked: Asked) -> WeekView:
         nothing=None if items or rituals or often else why_nothing(asked),
         windows=windows_of(asked),
         unknown=unknown_of(asked),
+        clocks=clocks_of(asked),
     )
 
 

@@ -103,7 +103,7 @@ def _state(page: Page, state: str) -> str:
 
 def _next_week(page: Page, items: Iterable[Item]) -> str:
     lines = [
-        f"{page.mark(one.status)} {page.dates.brief(one.at.date())} {one.time} "
+        f"{page.mark(one.status)} {page.dates.brief(one.at.date())} {_time(page, one)} "
         f"{one.account_name}{page.word('colon')}{one.title or page.word('open-slot')}"
         for one in items
         if one.at is not None
@@ -111,6 +111,11 @@ def _next_week(page: Page, items: Iterable[Item]) -> str:
     if not lines:
         return page.word("ics.nothing-next-week")
     return "\n".join((page.word("ics.next-week"), *map(for_terminal, lines)))
+
+
+def _time(page: Page, item: Item) -> str:
+    """Give the time of a post, with its zone where that is not the plan's own."""
+    return item.time if item.zone == page.view.timezone else f"{item.time} ({item.zone})"
 
 
 def _paragraphs(parts: Iterable[str]) -> str:

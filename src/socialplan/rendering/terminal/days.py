@@ -186,8 +186,13 @@ def _occasion(page: Page, one: Occasion) -> Line:
 
 
 def around(page: Page, view: Any) -> list[RenderableType]:
-    """Name the spans of days that the page lies in, on a line."""
-    return [plain(f"{OCCASION} {page.windows(view.windows)}", "dim")] if view.windows else []
+    """Name the spans of days that the page lies in, and the time zones, each on a line."""
+    lines = [f"{OCCASION} {page.windows(view.windows)}"] if view.windows else []
+    if view.clocks:
+        comma, colon = page.word("comma"), page.word("colon")
+        clocks = (f"{one.zone}{colon}{comma.join(one.accounts)}" for one in view.clocks)
+        lines.append(page.word("clocks.own") + page.word("semicolon").join(clocks))
+    return [plain(one, "dim") for one in lines]
 
 
 def unknown(page: Page, view: Any) -> list[RenderableType]:

@@ -52,7 +52,7 @@ def _work(asked: Asked, identities: Identities) -> Iterator[Todo]:
 
 
 def _todo(identities: Identities, item: Item, one: Publication, step: Step, due: date) -> Todo:
-    goes_out = f"{item.at:%Y-%m-%d %H:%M}" if item.at else ""
+    goes_out = f"{item.at:%Y-%m-%d %H:%M} ({item.zone})"
     who = [Detail("who", step.who)] if step.who else []
     return Todo(
         uid=identities.new("todo", step.what, *key_of(one)),
