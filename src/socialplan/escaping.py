@@ -103,6 +103,41 @@ def _markdown(match: re.Match[str]) -> str:
     return {"<": "&lt;", ">": "&gt;"}.get(char, "\\" + char)
 
 
+_DIRECTION = re.compile("[\u202a-\u202e\u2066-\u2069]")
+_CLOSED_BY = {
+    **dict.fromkeys("\u202a\u202b\u202d\u202e", "\u202c"),
+    **dict.fromkeys("\u2066\u2067\u2068", "\u2069"),
+}
+
+
+def within_itself(text: str) -> str:
+    """Close in each line the marks of direction that it opens, and drop what closes none of them.
+
+    Without that, what follows a text on a page would be reordered too, even outside its `<bdi>`.
+    """
+    if text.isascii() or not _DIRECTION.search(text):
+        return text
+    return "".join(map(_closed, text.splitlines(keepends=True)))
+
+
+def _closed(line: str) -> str:
+    opened: list[str] = []
+    words = line.rstrip("\r\n\v\f\x1c\x1d\x1e\x85\u2028\u2029")
+
+    def settled(match: re.Match[str]) -> str:
+        mark = match.group()
+        if mark in _CLOSED_BY:
+            opened.append(_CLOSED_BY[mark])
+        elif mark not in opened or (mark == "\u202c" and opened[-1] != mark):
+            return ""
+        else:  # an isolate closes what was opened in it
+            while opened.pop() != mark:
+                pass
+        return mark
+
+    return _DIRECTION.sub(settled, words) + "".join(reversed(opened)) + line[len(words) :]
+
+
 def _code_unit(match: re.Match[str]) -> str:
     return f"\\u{ord(match.group()):04x}"
 
