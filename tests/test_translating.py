@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from string import Formatter
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from socialplan.facts.lexicons import alike
+from socialplan.facts.locale_words import locale_words
+from socialplan.rules import all_rules
 from socialplan.translating import (
     LANGUAGES,
     LONGEST_WORD,
@@ -21,14 +26,28 @@ from socialplan.translating import (
     words,
 )
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
 TOPICS = sorted(path.stem for path in (MESSAGES / "en").glob("*.yaml"))
+CHINESE = LANGUAGES[1:]
+NAMES = {"GIF", "MB", "Pin", "Reels", "SMART", "Shorts", "px"}
+"""Words that stay as they are in every language."""
 
 
 def blanks(text: object) -> set[str]:
     return {name for _, name, _, _ in Formatter().parse(str(text)) if name}
 
 
-@pytest.mark.parametrize("language", LANGUAGES[1:])
+@pytest.mark.parametrize("language", CHINESE)
+def test_each_language_has_the_same_files(language: str) -> None:
+    in_code = {"help", *(rule.family for rule in all_rules())}  # their English stands in the code
+    found = {path.stem for path in (MESSAGES / language).glob("*.yaml")}
+    assert found == {*TOPICS, *in_code}
+
+
+@pytest.mark.parametrize("language", CHINESE)
 @pytest.mark.parametrize("topic", TOPICS)
 def test_every_message_exists_in_every_language_with_the_same_blanks(
     topic: str, language: str
@@ -38,6 +57,94 @@ def test_every_message_exists_in_every_language_with_the_same_blanks(
     for key, text in english.items():
         assert isinstance(other[key], str), key
         assert blanks(text) == blanks(other[key]), key
+
+
+def said_in(language: str) -> Iterator[tuple[str, str]]:
+    """All messages of a language, with where they stand."""
+    for path in sorted((MESSAGES / language).glob("*.yaml")):
+        for key, text in topic_messages(language, path.stem).items():
+            yield f"{path.stem}.{key}", str(text)
+
+
+def scaffolds_in(root: Path, language: str) -> Iterator[tuple[str, str]]:
+    """All lines of the plans that `init` starts, with where they stand."""
+    for path in sorted((root / "templates/plans").glob(f"*.{language}.*")):
+        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+            yield f"{path.name}:{number}", line
+
+
+def test_every_word_that_a_page_asks_for_exists(root: Path) -> None:
+    asked = [
+        (path.name, key)
+        for path in (root / "templates/views").glob("*.j2")
+        for key in re.findall(r"""\bt\(\s*["']([\w.-]+)["']\s*[,)]""", path.read_text("utf-8"))
+    ] + [
+        (path.name, key)
+        for path in (root / "src/socialplan").rglob("*.py")
+        for key in re.findall(r"""\bpage\.word\(\s*"([\w.-]+)"\s*[,)]""", path.read_text("utf-8"))
+    ]
+    assert len(asked) > 200
+    for place, asked_for in asked:
+        topic, _, key = (asked_for if "." in asked_for else f"views.{asked_for}").partition(".")
+        assert key in topic_messages("en", topic), f"{place}: {asked_for}"
+
+
+@pytest.mark.parametrize("language", CHINESE)
+def test_no_english_is_left_in_a_chinese_message(language: str) -> None:
+    for place, text in said_in(language):
+        bare = re.sub(r"\{[^}]*\}|`[^`]*`|https?://\S+", "", text)
+        words = set(re.findall("[A-Za-z]{2,}", bare))
+        assert re.search("[\u3400-\u9fff]", bare) or words <= NAMES, f"{place}: {text}"
+
+
+@pytest.mark.parametrize("language", CHINESE)
+def test_chinese_is_written_in_one_script(root: Path, language: str) -> None:
+    for place, text in (*said_in(language), *scaffolds_in(root, language)):
+        strange = [
+            char for char in text if "\u3400" <= char <= "\u9fff" and not fits(char, language)
+        ]
+        assert strange == [], f"{place}: {text}"
+
+
+def fits(char: str, language: str) -> bool:
+    """Whether a character belongs to the script: Big5 is Taiwan's, GB 2312 the mainland's.
+
+    Both also list rare characters, among which are forms of the other script.
+    """
+    encoding, rare_from = {"zh-TW": ("big5", 0xC9), "zh-CN": ("gb2312", 0xD8)}[language]
+    try:
+        lead = char.encode(encoding)[0]
+    except UnicodeEncodeError:
+        return False
+    return lead < rare_from or char not in other_script(language)
+
+
+def other_script(language: str) -> set[str]:
+    """The characters that a language writes otherwise; the first of a group is simplified."""
+    groups = {group for group in alike().values() if len(group) > 1}
+    simplified = {group[0] for group in groups}
+    traditional = {char for group in groups for char in group[1:]}
+    return simplified - traditional if language == "zh-TW" else traditional - simplified
+
+
+@pytest.mark.parametrize(
+    ("language", "fine", "strange"),
+    [("zh-TW", "台灣后里只准", "国双体无万与"), ("zh-CN", "台湾后里只准", "國雙體無萬與")],
+)
+def test_the_scripts_are_told_apart(language: str, fine: str, strange: str) -> None:
+    assert [char for char in fine if not fits(char, language)] == []
+    assert [char for char in strange if fits(char, language)] == []
+
+
+@pytest.mark.parametrize("language", CHINESE)
+def test_chinese_is_worded_as_people_there_say_it(root: Path, language: str) -> None:
+    locale = locale_words(language)
+    assert locale is not None
+    longest_first = sorted((*locale.words, *locale.fine), key=len, reverse=True)
+    known = re.compile("|".join(map(re.escape, longest_first)))
+    for place, text in (*said_in(language), *scaffolds_in(root, language)):
+        strange = [word for word in known.findall(text) if word in locale.words]
+        assert strange == [], f"{place}: {text}"
 
 
 @pytest.mark.parametrize(
