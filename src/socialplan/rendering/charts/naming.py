@@ -12,6 +12,8 @@ BACKWARD = "var(--edge)"
 """The colour of what is only compared with."""
 FORWARD = "var(--tone-1)"
 TONES = 8
+LONGEST = 80
+"""Characters of a name that a description gives."""
 
 
 def colour(figure: Figure, number: int) -> str:
@@ -57,12 +59,17 @@ def written(page: Page, value: float | None, *, is_ratio: bool) -> str:
     return page.dates.percent(round(value, 3)) if is_ratio else page.dates.number(round(value, 2))
 
 
+def shortened(name: str) -> str:
+    """Cut a name that nobody wants to have read aloud to the end."""
+    return name if len(name) <= LONGEST else name[: LONGEST - 1] + "…"
+
+
 def described(page: Page, figure: Figure) -> str:
     """Say all figures of a chart in words."""
-    names = [series_name(page, figure, n) for n in range(len(figure.series))]
+    names = [shortened(series_name(page, figure, n)) for n in range(len(figure.series))]
     comma, colon = page.word("comma"), page.word("colon")
     rows = (
-        row_name(page, figure, row)
+        shortened(row_name(page, figure, row))
         + colon
         + comma.join(
             f"{name} {written(page, value, is_ratio=figure.is_ratio)}"
