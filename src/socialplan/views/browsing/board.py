@@ -22,4 +22,4 @@ class BrowsedBoard(Browsed):
 
 def board(asked: Asked) -> BrowsedBoard:
     """Make the view and what belongs to its page."""
-    return BrowsedBoard(**common(asked, undated=True), shown=views.board(asked))
+    return BrowsedBoard(**common(asked, undated=True, rituals=False), shown=views.board(asked))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from socialplan.plan.times import WEEKDAYS
 from socialplan.views.browsing.entries import entries_of
 from socialplan.views.browsing.opened import Opened, open_all
+from socialplan.views.rituals import rituals_between
 from socialplan.views.window import Window
 
 if TYPE_CHECKING:
@@ -41,9 +42,10 @@ class Browsed:
     """Days on which nothing is published, and why."""
 
 
-def common(asked: Asked, *, undated: bool = False) -> dict[str, Any]:
+def common(asked: Asked, *, undated: bool = False, rituals: bool = True) -> dict[str, Any]:
     """Gather what `Browsed` holds; of posts without a date only if the page shows them."""
-    opened, facets, accounts = open_all(asked, entries_of(asked, undated=undated))
+    held = rituals_between(asked) if rituals else ()
+    opened, facets, accounts = open_all(asked, entries_of(asked, undated=undated), held)
     workflow = asked.plan.workflow
     batch = workflow.batch if workflow else None
     return {

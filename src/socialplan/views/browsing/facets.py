@@ -52,6 +52,8 @@ class Choice:
     tone: int = 0
     """Of an account, the number of its colour."""
     count: int = 0
+    is_shown: bool = False
+    """Whether something of the page has it, be it only a ritual."""
 
 
 @dataclass(frozen=True)
@@ -95,6 +97,10 @@ class Tagging:
         found += (self._count("person", id_, person_name(plan, id_)) for id_ in people_of(one))
         return " ".join(filter(None, found))
 
+    def show(self, account: str) -> None:
+        """Offer an account that has no post here, only rituals."""
+        self._choice("account", account, account).is_shown = True
+
     def facets(self) -> tuple[Facet, ...]:
         """List what was met, in the order of the plan."""
         plan = self.asked.plan
@@ -107,7 +113,7 @@ class Tagging:
         return tuple(
             Facet(kind, _sorted(choices, list(orders.get(kind, ()))))
             for kind, choices in self._choices.items()
-            if any(one.count for one in choices.values())
+            if any(one.is_shown for one in choices.values())
         )
 
     def accounts(self) -> dict[str, str]:
@@ -122,6 +128,7 @@ class Tagging:
             return ""
         choice = self._choice(kind, key or "", name or "")
         choice.count += 1
+        choice.is_shown = True
         return choice.tag
 
     def _choice(self, kind: str, key: str, name: str) -> Choice:
@@ -134,5 +141,5 @@ class Tagging:
 
 def _sorted(choices: dict[str, Choice], order: list[str | None]) -> tuple[Choice, ...]:
     known = {key: place for place, key in enumerate(order)}
-    used = [one for one in choices.values() if one.count]
+    used = [one for one in choices.values() if one.is_shown]
     return tuple(sorted(used, key=lambda one: known.get(one.key, len(known))))

@@ -12,9 +12,9 @@ from socialplan.views.preview import Preview, preview_of
 from socialplan.views.sheet import Row, row_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
-    from socialplan.slots import Entry
+    from socialplan.slots import Entry, Slot
     from socialplan.views import Asked
     from socialplan.views.item import Item
 
@@ -39,11 +39,13 @@ class Opened:
 
 
 def open_all(
-    asked: Asked, entries: Sequence[Entry]
+    asked: Asked, entries: Sequence[Entry], rituals: Iterable[Slot]
 ) -> tuple[dict[Item, Opened], tuple[Facet, ...], dict[str, str]]:
     """Open every entry; with what they can be filtered by, and the tags of account names."""
     plan, language = asked.plan, asked.language
     tagging = Tagging(asked)
+    for slot in rituals:
+        tagging.show(slot.account)
     remarks = remarks_by_post(asked.findings)
     has_previews = sum(entry.publication is not None for entry in entries) <= MOST_PREVIEWS
     opened: dict[Item, Opened] = {}
