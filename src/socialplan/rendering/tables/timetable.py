@@ -43,11 +43,11 @@ def _columns(page: Page, *, zoned: bool) -> tuple[Column, ...]:
 
 
 def _platform(page: Page) -> Column:
-    return Column(page.word("sheet-platform"), width=16)
+    return Column(page.word("sheet-platform"), width=14)
 
 
 def _account(page: Page) -> Column:
-    return Column(page.word("sheet-account"), width=20)
+    return Column(page.word("sheet-account"), width=17)
 
 
 def _rows(page: Page, lines: Iterable[Line], count: int) -> list[tuple[Cell, ...]]:

@@ -42,8 +42,8 @@ def render(page: Page) -> bytes:
     for name in names:
         book.add_worksheet(name, GrowingRows)
     for sheet, table in zip(book.worksheets(), tables, strict=True):
-        write_sheet(sheet, table, looks, names)
-        set_up_paper(page, sheet, table, title)
+        widths = write_sheet(sheet, table, looks, names)
+        set_up_paper(page, sheet, table, widths, title)
     book.close()
     return out.getvalue()
 

@@ -31,8 +31,8 @@ LONGEST_LIST = 255
 """Characters of a drop-down's words together."""
 
 
-def write_sheet(sheet: Worksheet, table: Table, looks: Looks, names: Sequence[str]) -> None:
-    """Write a table to an empty sheet."""
+def write_sheet(sheet: Worksheet, table: Table, looks: Looks, names: Sequence[str]) -> list[float]:
+    """Write a table to an empty sheet, and say how wide its columns are."""
     _write_head(sheet, table, looks)
     widths = widths_of(table)
     for place, width in enumerate(widths):
@@ -49,6 +49,7 @@ def write_sheet(sheet: Worksheet, table: Table, looks: Looks, names: Sequence[st
             _paint(sheet, table, looks, place, last)
     _part(sheet, table, looks)
     sheet.ignore_errors({"number_stored_as_text": "A1:XFD1048576"})
+    return widths
 
 
 def _write_head(sheet: Worksheet, table: Table, looks: Looks) -> None:
