@@ -9,6 +9,8 @@ import typer
 
 from socialplan.commands import options
 
+FORMATS = ("terminal", "markdown", "json")
+
 
 def status(
     plan: options.PlanPath = None,
@@ -27,7 +29,7 @@ def status(
     from socialplan.slots import calendar_of
     from socialplan.views.status import status as view
 
-    options.known("--format", form, rendering.FORMATS)
+    options.known("--format", form, FORMATS)
     day = options.day(today)
     found = open_plan(plan, lang)
     language = options.page_language(lang, found.locale)
