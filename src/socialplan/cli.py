@@ -33,6 +33,7 @@ COMMANDS = {
     "status": "Show what is done, what comes next and what is missing.",
     "approve": "Approve posts, or take what a client says of them.",
     "platforms": "Compare platforms, or list the limits of one.",
+    "serve": "Look at the plan in the browser while it is edited.",
     "schema": "Print the JSON Schema of the plan language, for editors.",
 }
 

@@ -88,7 +88,7 @@ def render(
     from socialplan import rendering
     from socialplan.commands import opening
     from socialplan.commands.reading import open_loaded
-    from socialplan.commands.remarking import findings_of
+    from socialplan.linting.remarking import findings_of
     from socialplan.rendering import overriding, suiting
     from socialplan.rendering.page import Page
     from socialplan.slots import calendar_of

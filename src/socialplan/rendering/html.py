@@ -50,19 +50,23 @@ def render(page: Page) -> str:
 def variables(page: Page) -> dict[str, Any]:
     """Give what templates of HTML may use: what all may, and what `page.html.j2` is made of."""
     style = style_of(page)
-    script = _joined(SCRIPTS.get(page.name, ()), "js")
+    script = _joined((*SCRIPTS.get(page.name, ()), *_live(page)), "js")
     return {
         **page.variables(),
         **charts.variables(page),
         "style": style,
         "script": script,
-        "policy": policy(style, script),
+        "policy": policy(style, script, live=page.live is not None),
     }
+
+
+def _live(page: Page) -> tuple[str, ...]:
+    return () if page.live is None else ("live",)
 
 
 def style_of(page: Page) -> str:
     """Join what styles a page; a folder of the user's own may replace parts and add its brand."""
-    names = STYLES.get(page.name, ("base",))
+    names = (*STYLES.get(page.name, ("base",)), *_live(page))
     if page.own is None:
         return _joined(names, "css")
     own = {one: style_below(page.own, f"{one}.css") for one in names}
@@ -71,9 +75,13 @@ def style_of(page: Page) -> str:
     return "\n".join(parts if brand is None else [*parts, brand])
 
 
-def policy(style: str, script: str) -> str:
-    """Allow the page's own style and script by their hashes, embedded pictures, nothing else."""
+def policy(style: str, script: str, *, live: bool = False) -> str:
+    """Allow the page's own style and script by their hashes, embedded pictures, nothing else.
+
+    A `live` page may also ask the server that it came from for news.
+    """
     parts = ["default-src 'none'", "img-src data:", "base-uri 'none'", "form-action 'none'"]
+    parts += ["connect-src 'self'"] if live else []
     parts += [f"style-src {_hash(style)}"] if style else []
     parts += [f"script-src {_hash(script)}"] if script else []
     return "; ".join(parts)
