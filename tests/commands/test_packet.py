@@ -12,7 +12,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from playwright.sync_api import Browser, Page
-
     from tests.commands.conftest import Run
 
 PLAN = """\
@@ -22,7 +21,7 @@ brand: {name: Bear, market: US}
 workflow: {approval: required}
 accounts: [{id: x, platform: x}, {id: line, platform: line-oa}]
 posts:
-  - {id: one, account: x, at: 2026-12-01 09:00, title: First, text: Good morning., status: in_review}
+  - {id: one, account: x, at: 2026-12-01 09:00, title: First, text: Good morning.}
   - id: two  # the second
     account: line
     at: 2026-12-02 09:00

@@ -142,6 +142,8 @@ class _Mapping:
         line = next((one for one in lines if one.strip()), "")
         if kept is None or not value.startswith(kept) or not _is_plain(value):
             return None
+        if old not in (kept, kept[:-1]) or value.endswith("\n") is not (old == kept):
+            return None  # its end, or what it would end with, is not that of the block
         indent = line[: len(line) - len(line.lstrip(" "))]
         added = value[len(kept) :].rstrip("\n").split("\n")
         return "".join(f"{self.newline}{indent if one else ''}{one}" for one in added)
@@ -166,13 +168,15 @@ class _Mapping:
         return Writing(Span(end, end), "".join(self.newline + line for line in lines))
 
     def _above_last(self, lines: Sequence[str]) -> Writing:
-        """Put lines above the last key that has a line of its own."""
+        """Put lines above the last key that has a line of its own, else above the first key."""
         for key in reversed(self.own):
             indent = self._indent_of(key)
             if indent is not None:
                 start = self.source.span((*self.path, key), on_key=True).start - len(indent)
                 return Writing(Span(start, start), "".join(one + self.newline for one in lines))
-        raise UnwritableError("spelling")
+        start = self.span.start
+        text = "".join(line.lstrip() + self.newline + self.indent for line in lines)
+        return Writing(Span(start, start), text)
 
     def _indent_of(self, key: str) -> str | None:
         """Give what stands before a key that is the first thing on its line."""
@@ -221,4 +225,5 @@ class _Mapping:
 def _is_plain(value: str) -> bool:
     """Say whether a text can stand in a literal block as it is."""
     lines = value.rstrip("\n").split("\n")
-    return all(line.isprintable() for line in lines) and not value[:1].isspace()
+    edges = value[:1].isspace() or value.endswith("\n\n")
+    return not edges and all(line.isprintable() for line in lines)
