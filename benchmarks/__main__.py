@@ -63,6 +63,12 @@ def lint(plan: Path, posts: str, rounds: int) -> Program:
     return Program(f"lint, {posts} posts", command, rounds)
 
 
+def year(plan: Path, view: str, form: str, rounds: int) -> Program:
+    command = [TOOL, "render", str(plan), "--view", view, "--format", form, "--today", TODAY]
+    days = ["--from", str(START), "--to", str(START.replace(year=START.year + 1))]
+    return Program(f"render a year, {view} in {form}", [*command, *days], rounds)
+
+
 def plain(plan: Path, posts: str, rounds: int) -> Program:
     script = str(ROOT / "benchmarks/plain_script.py")
     return Program(f"plain script, {posts}", [sys.executable, script, str(plan)], rounds)
@@ -75,13 +81,15 @@ def working(
     linted, script = lint(plan, "2,000", rounds), plain(plan, "2,000", rounds)
     week = [TOOL, "render", str(plan), "--week", WEEK]
     rendered = Program("render a week of 2,000", week, rounds)
+    years = [year(plan, "month", "html", rounds), year(plan, "agenda", "ics", rounds)]
     yamllint = Program(
         "yamllint -d relaxed", [str(BIN / "yamllint"), "-d", "relaxed", str(plan)], slow
     )
     check = [str(BIN / "check-jsonschema"), "--disable-formats", "*", "--schemafile", schema]
     checked = Program("check-jsonschema", [*check, str(plan)], slow)
     linted_larger, script_larger = lint(larger, "20,000", slow), plain(larger, "20,000", slow)
-    return [linted, script, rendered, yamllint, checked, linted_larger, script_larger], [
+    programs = [linted, script, rendered, *years, yamllint, checked, linted_larger, script_larger]
+    return programs, [
         Comparison(linted, script, 0.8),
         Comparison(linted, yamllint, 1 / 10),
         Comparison(linted, checked, 1 / 7),
@@ -89,6 +97,7 @@ def working(
         Comparison(linted, script, 2, "megabytes"),
         Comparison(linted_larger, script_larger, 2, "megabytes"),
         Comparison(rendered, script, 0.8),
+        *(Comparison(one, script, 2) for one in years),
     ]
 
 
