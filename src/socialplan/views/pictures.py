@@ -65,8 +65,8 @@ def ratio_said(width: int | None, height: int | None) -> str:
     if max(width, height) // common <= _SIMPLE:
         return f"{width // common}:{height // common}"
     if width < height:
-        return f"1:{height / width:.3g}"
-    return f"{width / height:.3g}:1"
+        return f"1:{round(height / width, 2):.10g}"
+    return f"{round(width / height, 2):.10g}:1"
 
 
 def ratio_written(ratio: float) -> str:
