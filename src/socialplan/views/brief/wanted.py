@@ -70,7 +70,7 @@ def wanted_of(plan: Plan, one: Publication, bounds: Bounds | None) -> Iterator[W
         fits = most is None or most > 0
         asked_for = bool(one.post.designer) and kind == "image" and not kinds
         if number or (fits and (least or needed or asked_for)):
-            missing = number < least or (needed and fits)
+            missing = number < least or (not number and (needed or asked_for))
             specs = tuple(_specs(bounds, kind))
             yield Wanted(kind, number, least, most, missing, specs)
     if "cover" in bounds.format.needs:
