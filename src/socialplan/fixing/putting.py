@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple, TypeVar
 
 from socialplan.finding import Correction, Edit, Safety
 from socialplan.fixing.applying import apply
@@ -23,6 +23,9 @@ Refusal = Literal["alias", "spelling", "shared", "encoding"]
 places would change with it; its file is not UTF-8."""
 
 
+Name = TypeVar("Name", bound="Hashable")
+
+
 class Put(NamedTuple):
     """The files that change, and the groups that could not be written."""
 
@@ -30,7 +33,7 @@ class Put(NamedTuple):
     refused: dict[Hashable, Refusal]
 
 
-def put(read: Read, groups: Mapping[Hashable, Sequence[PutEntry]]) -> Put:
+def put(read: Read, groups: Mapping[Name, Sequence[PutEntry]]) -> Put:
     """Put groups of entries into a plan's files, in memory, and believe only what reads back."""
     source = read({})
     before = editable(source)
@@ -52,7 +55,7 @@ def put(read: Read, groups: Mapping[Hashable, Sequence[PutEntry]]) -> Put:
 
 
 def _corrections(
-    source: Source, texts: Texts, groups: Mapping[Hashable, Sequence[PutEntry]], *, early: bool
+    source: Source, texts: Texts, groups: Mapping[Name, Sequence[PutEntry]], *, early: bool
 ) -> tuple[dict[Hashable, Correction], dict[Hashable, Refusal]]:
     """Find the edits of each group, or why there are none."""
     fixes: dict[Hashable, Correction] = {}
