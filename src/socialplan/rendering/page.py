@@ -142,10 +142,19 @@ class Page:
         return f"{self.dates.number(value)} B"
 
     def _named(self, topic: str, key: str | None) -> str:
-        try:
-            return self.word(f"{topic}-{key}") if key else ""
-        except KeyError:
-            return key or ""
+        if not key:
+            return ""
+        name = f"{topic}-{key}"
+        if name not in self._names:
+            try:
+                self._names[name] = self.word(name)
+            except KeyError:
+                self._names[name] = key
+        return self._names[name]
+
+    @cached_property
+    def _names(self) -> dict[str, str]:
+        return {}
 
     def variables(self) -> dict[str, Any]:
         """Give what templates may use, ours and the user's."""

@@ -21,6 +21,21 @@ if TYPE_CHECKING:
 MOST_PREVIEWS = 300
 """Posts of a page up to which each is shown as its platform does; more would make it slow."""
 
+ABOUT = (
+    "type",
+    "audience",
+    "goal",
+    "campaign",
+    "author",
+    "designer",
+    "checker",
+    "publisher",
+    "remarks",
+)
+"""What is told of every post, in order."""
+IN_PREVIEW = ("call_to_action", "hashtags")
+"""What a preview shows already."""
+
 
 @dataclass(frozen=True)
 class Opened:
@@ -30,8 +45,13 @@ class Opened:
     """What it can be filtered by, e.g. `a0 s4 p1 p2`."""
     tone: int
     """The number of its account's colour, from 1; 0 where the plan does not have the account."""
-    row: Row | None = None
-    """What the plan says of it; None for an open slot."""
+    facts: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    """What the plan says of it beside its words: our key, and the plan's names."""
+    texts: tuple[str, ...] = ()
+    """Its words, where there is no preview."""
+    link: str = ""
+    images: tuple[str, ...] = ()
+    """Where its pictures come from: own, commissioned, licensed, user, generated; or unknown."""
     preview: Preview | None = None
     """How its platform shows it; None on a page of very many posts."""
     remarks: tuple[Remark, ...] = ()
@@ -57,5 +77,17 @@ def open_all(
             continue
         preview = preview_of(plan, one, language) if has_previews else None
         said = remarks.get(one.post_index, ())
-        opened[item] = Opened(tags, tone, row_of(asked, entry), preview, said)
+        row = row_of(asked, entry)
+        if preview is not None:
+            opened[item] = Opened(tags, tone, _facts(row, ABOUT), preview=preview, remarks=said)
+            continue
+        facts = _facts(row, ABOUT + IN_PREVIEW)
+        opened[item] = Opened(
+            tags, tone, facts, row.content, row.link, row.images, preview=preview, remarks=said
+        )
     return opened, tagging.facets(), tagging.accounts()
+
+
+def _facts(row: Row, names: tuple[str, ...]) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    found = ((name, getattr(row, name)) for name in names)
+    return tuple((name, (it,) if isinstance(it, str) else it) for name, it in found if it)
