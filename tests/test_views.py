@@ -116,6 +116,15 @@ def test_a_week_holds_posts_open_slots_and_rituals_of_each_day() -> None:
     assert shown.ideas == 1
 
 
+def test_a_date_that_nobody_can_read_makes_no_idea_of_a_post() -> None:
+    text = PLAN + "  - {id: soon, account: ig, at: next tuesday, title: 下週二}\n"
+    assert view("week", text).ideas == 1
+    undated = [(one.id, one.status, one.is_misdated) for one in view("agenda", text).backlog]
+    assert undated == [("soon", "draft", True), ("someday", "idea", False)]
+    rows = [row for account in view("sheet", text).accounts for row in account.rows]
+    assert [row.id for row in rows if row.is_misdated] == ["soon"]
+
+
 def test_what_is_done_on_most_days_in_several_groups_is_said_once() -> None:
     (habit,) = view("week").habits
     assert habit.weekdays == (0, 1, 2, 3, 4)

@@ -37,7 +37,8 @@ def load_plan(source: Source) -> Loaded:
     if data:
         parts |= dict(typist.part(Heading, plain, ()))
     mistakes = (*source.mistakes, *_misplaced(data), *typist.mistakes)
-    return Loaded(source, Plan.of(**parts), mistakes, frozenset(typist.holes))
+    holes = frozenset(typist.holes)
+    return Loaded(source, Plan.of(holes, **parts), mistakes, holes)
 
 
 def _misplaced(data: Mapping[str, Any]) -> Iterator[Mistake]:

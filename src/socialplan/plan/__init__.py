@@ -23,6 +23,8 @@ from socialplan.plan.zones import zone_named
 if TYPE_CHECKING:
     from zoneinfo import ZoneInfo
 
+    from socialplan.finding import PlanPath
+
 T = TypeVar("T")
 
 LANGUAGE_VERSION = 1
@@ -77,13 +79,23 @@ class Plan(Heading):
     metrics: Metrics | None = Field(None, description="Where the numbers are.")
 
     @classmethod
-    def of(cls, **parts: Any) -> "Plan":
-        """A plan of parts that are valid already; what is required and missing is left empty."""
+    def of(cls, holes: "frozenset[PlanPath]" = frozenset(), /, **parts: Any) -> "Plan":
+        """A plan of parts that are valid already; what is required and missing is left empty.
+
+        `holes` are the places at which a value was left out because nobody could understand it.
+        """
         given = {key: part for key, part in parts.items() if part is not None}
         given.setdefault("socialplan", LANGUAGE_VERSION)
         given.setdefault("title", "")
         given.setdefault("brand", Brand.model_construct(name=""))
-        return cls.model_construct(**given)
+        made = cls.model_construct(**given)
+        made._kept["holes"] = holes
+        return made
+
+    @property
+    def holes(self) -> "frozenset[PlanPath]":
+        """Where a value was left out because nobody could understand it."""
+        return self._kept.get("holes", frozenset())  # type: ignore[no-any-return]
 
     def once(self, make: "Callable[[Plan], T]") -> T:
         """What `make` makes of this plan, made once and kept with it."""

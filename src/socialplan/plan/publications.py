@@ -40,6 +40,7 @@ class Publication:
         "at",
         "format",
         "id",
+        "is_misdated",
         "post",
         "post_index",
         "status",
@@ -66,9 +67,14 @@ class Publication:
         self.variant: Variant | None = variant
         self.format: str | None = (variant and variant.format) or post.format or place.format
         self.at: datetime | None = _wall((variant and variant.at) or post.at, place.zone)
-        self.status: Status = (variant and variant.status) or post.state
+        self.is_misdated: bool = self.at is None and place.lacks_date(post_index, account_id)
+        """Whether a date is written that nobody can read: no idea, but no day to put it on."""
+        self.status: Status = (variant and variant.status) or self._state()
         self._sets = place.hashtag_sets
         self._texts: tuple[Said, ...] | None = None
+
+    def _state(self) -> Status:
+        return self.post.state if not self.is_misdated else self.post.status or "draft"
 
     @property
     def key(self) -> str:
@@ -190,6 +196,14 @@ class _Place(NamedTuple):
     zone: ZoneInfo
     format: str | None
     hashtag_sets: Mapping[str, tuple[str, ...]]
+    holes: frozenset[PlanPath]
+
+    def lacks_date(self, post: int, account: str | None) -> bool:
+        """Say whether the plan has a date for a post there that could not be read."""
+        if not self.holes:
+            return False
+        own = ("posts", post, "variants", account or "", "at")
+        return not self.holes.isdisjoint((("posts", post, "at"), own))
 
 
 def publications(plan: Plan) -> tuple[Publication, ...]:
@@ -225,7 +239,7 @@ def _expand(plan: Plan) -> tuple[Publication, ...]:
 def _place(plan: Plan, account_id: str | None) -> _Place:
     account = plan.account(account_id)
     usual = usual_format(account) if account else None
-    return _Place(account, plan.zone_of(account), usual, plan.hashtag_sets)
+    return _Place(account, plan.zone_of(account), usual, plan.hashtag_sets, plan.holes)
 
 
 def usual_format(account: Account) -> str | None:

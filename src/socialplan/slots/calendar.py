@@ -82,6 +82,15 @@ class Calendar:
     @cached_property
     def backlog(self) -> tuple[Publication, ...]:
         """Ideas: publications without a date."""
+        return tuple(one for one in self._undated if not one.is_misdated)
+
+    @cached_property
+    def misdated(self) -> tuple[Publication, ...]:
+        """Publications with a date that nobody can read."""
+        return tuple(one for one in self._undated if one.is_misdated)
+
+    @cached_property
+    def _undated(self) -> tuple[Publication, ...]:
         found = publications(self.plan)
         return tuple(one for one in found if one.at is None and one.status != "cancelled")
 

@@ -103,9 +103,10 @@ def counts_of(items: ByDay) -> dict[str, int]:
 
 
 def backlog_of(asked: Asked) -> tuple[Item, ...]:
-    """List the ideas without a date that pass the filter."""
+    """List the ideas without a date that pass the filter, and posts whose date nobody can read."""
     ideas = asked.filter.keep(
-        Entry(None, one.account_id or "", None, one) for one in asked.calendar.backlog
+        Entry(None, one.account_id or "", None, one)
+        for one in (*asked.calendar.misdated, *asked.calendar.backlog)
     )
     return tuple(item_of(asked.plan, idea, asked.language) for idea in ideas)
 

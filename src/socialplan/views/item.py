@@ -45,6 +45,9 @@ class Item:
     people: tuple[str, ...]
     """Names of those who work on it, author first."""
 
+    is_misdated: bool = False
+    """Whether the plan has a date for it that nobody can read."""
+
     is_ritual: ClassVar[bool] = False
 
     @property
@@ -102,6 +105,7 @@ def _planned(
         "persona": label(plan.persona(post.persona)) or post.persona,
         "campaign": label(plan.campaign(post.campaign)) or post.campaign,
         "people": tuple(person_name(plan, person) for person in people_of(one)),
+        "is_misdated": one.is_misdated,
     }
 
 

@@ -64,6 +64,8 @@ class Row:
     checker: str = ""
     publisher: str = ""
     remarks: str = ""
+    is_misdated: bool = False
+    """Whether the plan has a date for it that nobody can read."""
 
 
 @dataclass(frozen=True)
@@ -203,6 +205,7 @@ def row_of(asked: Asked, entry: Entry) -> Row:
         "format": item.format,
         "type": item.pillar or "",
         "title": item.title,
+        "is_misdated": item.is_misdated,
     }
     if entry.publication is None:
         return Row(**common)

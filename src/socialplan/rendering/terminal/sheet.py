@@ -126,7 +126,9 @@ def _cards(page: Page, rows: Iterable[Row]) -> Group:
 
 
 def _when(page: Page, row: Row) -> str:
-    return f"{page.dates.brief(row.at.date())} {page.dates.time(row.at)}" if row.at else ""
+    if row.at is None:
+        return page.word("misdated") if row.is_misdated else ""
+    return f"{page.dates.brief(row.at.date())} {page.dates.time(row.at)}"
 
 
 def _status(page: Page, row: Row) -> Prose:
