@@ -463,7 +463,7 @@ def test_every_page_can_be_written(language: str, form: str) -> None:
     plans = [load_plan(read_plan(ROOT / "examples" / n / "socialplan.yaml")).plan for n in EXAMPLES]
     empty = load_plan(read_text("socialplan: 1\ntitle: x\nbrand: {name: x}\n", "p.yaml", None)).plan
     for plan in (*plans, plan_of(posts=[POST], community=COMMUNITY), empty):
-        view = make("checklist", Asked(plan, calendar_of(plan, TODAY), TODAY, WEEK, language))
+        view = make("checklist", Asked(plan, calendar_of(plan, TODAY), TODAY, WEEK, language), form)
         text = markdown(view, language, form)
         assert "None" not in text
         if form == "json":

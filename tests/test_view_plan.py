@@ -17,6 +17,7 @@ from rich.markdown import Markdown
 
 from socialplan import rendering
 from socialplan.loading import load_plan
+from socialplan.rendering import suiting
 from socialplan.rendering.page import Page
 from socialplan.slots import calendar_of
 from socialplan.source import read_plan, read_text
@@ -324,7 +325,7 @@ def test_a_plan_with_holes_names_what_it_has() -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("form", rendering.FORMATS)
+@pytest.mark.parametrize("form", suiting.formats_of("plan"))
 @pytest.mark.parametrize("name", EXAMPLES)
 def test_the_examples_read_well(name: str, form: str, language: str) -> None:
     plan = load_plan(read_plan(ROOT / "examples" / name / "socialplan.yaml")).plan
