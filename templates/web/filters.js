@@ -82,7 +82,7 @@
     for (const box of boxes) {
       const count = counts.get(box.tag) || 0;
       write(box.count, number(count));
-      box.chip.classList.toggle("none", count === 0);
+      box.chip.classList.toggle("zero", count === 0);
     }
     for (const facet of form.querySelectorAll(".facet")) {
       const n = facet.querySelectorAll(":checked").length;
