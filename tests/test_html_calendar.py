@@ -182,6 +182,7 @@ def test_filters_narrow_a_page_count_and_survive_a_reload(show: Shown) -> None:
 
     page.reload()
     assert titles(page) == ["冬天的豆子"]
+    assert page.locator(".passed").text_content() == f"Instagram · 暖手季 (1 of {everything} shown)"
     page.get_by_label("Search").fill("沒有這種貼文")
     assert titles(page) == []
     page.locator(".passes .reset").click()

@@ -8,12 +8,14 @@
   const language = document.documentElement.lang;
   const boxes = [...form.querySelectorAll("input[type=checkbox]")].map((input) => ({
     input, tag: input.value, kind: input.name, key: input.dataset.key,
+    name: input.parentElement.querySelector("bdi, .name")?.textContent ?? "",
     chip: input.closest(".chip"), count: input.closest(".chip").querySelector(".count"),
   }));
   const kindOf = new Map(boxes.map((box) => [box.tag, box.kind]));
   const search = form.elements.q;
   const said = form.querySelector(".shown");
   const resets = document.querySelectorAll(".reset");
+  const paper = document.querySelector(".legend .passed"); // what was chosen, for the printed page
   const passes = document.querySelector(".passes");
   const groups = new Map();
   const groupOf = (element) => {
@@ -96,6 +98,10 @@
     }
     const text = active ? form.dataset.shown : form.dataset.all;
     write(said, text.replace("{n}", number(left)).replace("{all}", number(all)));
+    if (paper) {
+      const names = boxes.filter((box) => box.input.checked).map((box) => box.name);
+      write(paper, active ? `${[...names, search.value.trim()].filter(Boolean).join(" · ")} (${said.textContent})` : "");
+    }
     if (passes) passes.hidden = !active || left > 0 || all === 0;
     for (const reset of resets) reset.hidden = !active;
     document.documentElement.classList.toggle("filtered", active);
