@@ -144,7 +144,7 @@ def test_an_empty_plan_shows_how_to_begin(name: str, key: str, form: str, langua
 @pytest.mark.parametrize("form", ["terminal", "markdown", "html", "json"])
 @pytest.mark.parametrize("name", ["personas", "platforms"])
 def test_what_people_typed_is_shown_and_obeyed_by_nobody(name: str, form: str) -> None:
-    changed = {
+    changed: dict[str, Any] = {
         "title": NASTY,
         "personas": [{"id": "n", "name": NASTY, "quote": NASTY, "challenges": [NASTY]}],
         "accounts": [{"id": "n", "name": NASTY, "positioning": NASTY, "leads_to": [NASTY]}],
