@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 PLAN = """\
 socialplan: 1
-title: <b>Bear</b> Café
+title: "<b>Bear</b> Café\\u202e \\x1b"
 brand: {name: Bear, market: US}
 workflow: {approval: required}
 accounts: [{id: x, platform: x}, {id: line, platform: line-oa}]
@@ -72,7 +72,7 @@ def test_a_client_approves_two_posts_and_comments_on_the_third(
 ) -> None:
     assert barriers(packet) == []
     assert packet.evaluate("document.documentElement.scrollWidth") <= 390
-    assert packet.locator("h1").inner_text() == "<b>Bear</b> Café"
+    assert packet.locator("h1").inner_text().startswith("<b>Bear</b> Café")
     packet.get_by_role("button", name="Save").click()
     assert packet.get_by_role("status").first.inner_text() == "Please write your name first."
 

@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any, Literal
+from unicodedata import category
 
 from socialplan.errors import SocialPlanError
 from socialplan.plan.times import YEARS
@@ -62,6 +63,10 @@ class Packet:
     broken: tuple[int, ...]
     """Which entries cannot be understood, counted from 1."""
 
+    def is_of(self, title: str) -> bool:
+        """Say whether it is of the plan of that title; a page loses marks that nobody sees."""
+        return _visible(self.plan) == _visible(title)
+
 
 def read_packet(path: Path, today: date) -> Packet:
     """Read a file as far as it can be understood."""
@@ -105,6 +110,11 @@ def _decision(entry: Any, today: date) -> Decision | None:
 def _text(value: Any) -> str | None:
     """Take a text; halves of characters, which no file can hold, become marks."""
     return _SURROGATES.sub("\ufffd", value) if isinstance(value, str) else None
+
+
+def _visible(text: str) -> str:
+    shown = (char for char in text if char.isspace() or category(char)[0] != "C")
+    return " ".join("".join(shown).split())
 
 
 def _day(value: Any, today: date) -> date:

@@ -100,7 +100,7 @@ def _packet(path: Path, plan: Plan, day: date) -> Packet:
     from socialplan.approving import read_packet
 
     read = read_packet(path, day)
-    if read.plan != plan.title:
+    if not read.is_of(plan.title):
         raise SocialPlanError("packet-other-plan", path=str(path), plan=read.plan, title=plan.title)
     return read
 
