@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from base64 import b64encode
 from functools import cache
 from hashlib import sha256
@@ -41,10 +42,16 @@ SCRIPTS: dict[str, tuple[str, ...]] = {
 }
 """Which files of `templates/web` a view runs; most run none."""
 
+# What HTML forbids even as a reference: controls, and what is no character.
+_FORBIDDEN = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff]"
+)
+
 
 def render(page: Page) -> str:
     """Fill `templates/views/<view>.html.j2`; what people typed is escaped by the template."""
-    return jinja.fill(f"{page.name}.html.j2", variables(page), page.own)
+    text = jinja.fill(f"{page.name}.html.j2", variables(page), page.own)
+    return _FORBIDDEN.sub("\ufffd", text)
 
 
 def variables(page: Page) -> dict[str, Any]:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from socialplan.escaping import for_cell
-from socialplan.rendering.tables.table import Column
+from socialplan.rendering.tables.table import Column, Jump
 from socialplan.rendering.xlsx.naming import units
 
 if TYPE_CHECKING:
@@ -29,11 +29,13 @@ def fitted(page: Page, tables: Sequence[Table]) -> list[Table]:
 
 
 def _cleaned(table: Table) -> Table:
-    rows = [
-        [for_cell(value) if isinstance(value, str) else value for value in row]
-        for row in table.rows
-    ]
-    return replace(table, rows=rows)
+    return replace(table, rows=[[_clean(value) for value in row] for row in table.rows])
+
+
+def _clean(value: Cell) -> Cell:
+    if isinstance(value, Jump):
+        return value._replace(text=for_cell(value.text))
+    return for_cell(value) if isinstance(value, str) else value
 
 
 def _continued(page: Page, table: Table) -> Table:

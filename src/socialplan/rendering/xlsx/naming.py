@@ -34,6 +34,7 @@ def sheet_names(wanted: Iterable[str]) -> list[str]:
 
 def _cut(name: str, end: str = "") -> str:
     """Shorten a name by whole characters, so that it fits with its ending."""
+    name = name[:LONGEST]
     while units(name) + len(end) > LONGEST:
         name = name[:-1]
     return name.strip(" '") + end

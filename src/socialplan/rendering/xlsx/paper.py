@@ -52,6 +52,7 @@ def _plain(text: str) -> str:
 
 
 def _cut(left: str, right: str) -> str:
+    left = left[:LONGEST]
     while units(left) + units(right) > LONGEST:
         left = left[:-1]
     return left.removesuffix("&") + right if left.endswith("&") else left + right
