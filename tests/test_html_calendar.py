@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from socialplan.finding import Confidence, Finding, Place, Severity
 from socialplan.plan import Plan
 from socialplan.rendering import render
 from socialplan.rendering.page import Page
@@ -297,6 +298,20 @@ def test_ten_years_leave_out_what_is_empty() -> None:
         html = page_of(plan, view, "2026-01-01", "2035-12-31", "en")
         assert html.count('class="part') == 1
         assert f"{others} {view}s without anything are left out" in html
+
+
+def test_findings_stand_beside_the_post_that_they_concern(show: Shown) -> None:
+    plan = plan_of()
+    calendar = calendar_of(plan, TODAY)
+    place = Place("plan.yaml", 1, 1, 1, 2)
+    path = ("posts", 1, "at")
+    said = Finding("SCH1", "late", Severity.ERROR, Confidence.HIGH, "太晚了", place, path)
+    window = days_shown("week", calendar, TODAY, None, None)
+    asked = Asked(plan, calendar, TODAY, window, "zh-TW", findings=(said,))
+    page = show(render(Page("week", make("week", asked, "html"), "zh-TW", "zh-TW"), "html"))
+    assert page.locator(".post .remarks").count() == 1
+    page.locator("summary", has_text="⚠ 1").click()
+    assert "太晚了" in page.get_by_role("dialog", name="冬天的豆子").inner_text()
 
 
 def test_months_can_be_jumped_to_while_a_filter_stays(show: Shown) -> None:
