@@ -28,6 +28,8 @@ LONGEST_COMMENT = 20_000
 VERSION = 1
 _SURROGATES = re.compile("[\ud800-\udfff]")
 
+_LOST = "\ufffd"
+
 Kind = Literal["approve", "change", "comment"]
 _KINDS: dict[object, Kind] = {"approve": "approve", "change": "change", "comment": "comment"}
 
@@ -109,11 +111,12 @@ def _decision(entry: Any, today: date) -> Decision | None:
 
 def _text(value: Any) -> str | None:
     """Take a text; halves of characters, which no file can hold, become marks."""
-    return _SURROGATES.sub("\ufffd", value) if isinstance(value, str) else None
+    return _SURROGATES.sub(_LOST, value) if isinstance(value, str) else None
 
 
 def _visible(text: str) -> str:
-    shown = (char for char in text if char.isspace() or category(char)[0] != "C")
+    """Leave out what a page drops, or shows a mark in place of."""
+    shown = (one for one in text if one.isspace() or (category(one)[0] != "C" and one != _LOST))
     return " ".join("".join(shown).split())
 
 
