@@ -40,6 +40,14 @@ def write_bytes(path: Path, content: bytes) -> None:
         raise Unwritable(path, error.strerror or str(error)) from None
 
 
+def make_folder(path: Path) -> None:
+    """Make a folder, and those around it, where it is not there yet."""
+    try:
+        path.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise Unwritable(path, error.strerror or str(error)) from None
+
+
 def _write_into(path: Path, content: bytes) -> None:
     """Write to what is no file: /dev/stdout, a pipe."""
     try:

@@ -201,3 +201,22 @@ def on_a_terminal(folder: Path, *arguments: str) -> str:
         os.close(ours)
         process.wait(timeout=60)
     return shown.decode()
+
+
+def test_all_is_written_into_a_folder(run: Run, tmp_path: Path, plan: Path) -> None:
+    from socialplan.rendering import suiting
+    from socialplan.views import VIEWS
+
+    result = run("render", *TODAY, "--all", "--output", "pages")
+    assert (result.returncode, result.stdout) == (0, "pages\n")
+    written = {path.name for path in (tmp_path / "pages").iterdir()}
+    assert len(written) == sum(len(suiting.formats_of(view)) for view in VIEWS)
+    assert {"week.html", "week.txt", "week.ics", "sheet.xlsx", "plan.md"} <= written
+    assert run("render", "--all", "--view", "week", "-o", "week").returncode == 0
+    assert {path.stem for path in (tmp_path / "week").iterdir()} == {"week"}
+    assert run("render", "--all", "--format", "ics", "-o", "ics").returncode == 0
+    assert {path.suffix for path in (tmp_path / "ics").iterdir()} == {".ics"}
+    for wrong in (["--all"], ["--all", "-o", "-"], ["--all", "-o", str(plan)]):
+        assert run("render", *wrong).returncode == 2
+    assert run("render", "--all", "--view", "brief", "--format", "ics", "-o", "x").returncode == 2
+    assert not (tmp_path / "x").exists()

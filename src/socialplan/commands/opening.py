@@ -10,9 +10,7 @@ from pathlib import Path
 from subprocess import DEVNULL
 
 from socialplan.errors import SocialPlanError
-
-ENDINGS = {"markdown": ".md"}
-"""What the files of a format are called, where not by its own name."""
+from socialplan.rendering import ENDINGS
 
 
 def place_for(output: Path | None, view: str, form: str, template: Path | None) -> Path:
@@ -26,7 +24,7 @@ def place_for(output: Path | None, view: str, form: str, template: Path | None) 
     elif form == "terminal":
         raise SocialPlanError("open-terminal")
     else:
-        ending = ENDINGS.get(form, f".{form}")
+        ending = ENDINGS[form]
     return Path(tempfile.mkdtemp(prefix="socialplan-")) / f"{view}{ending}"
 
 

@@ -3,27 +3,34 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from socialplan import rendering
 from socialplan.commands import options
 from socialplan.errors import SocialPlanError
 
 if TYPE_CHECKING:
-    from datetime import date
-
+    from socialplan.composing import Composer, Days
     from socialplan.loading import Loaded
     from socialplan.rendering.page import Page
     from socialplan.slots import Calendar
     from socialplan.views.window import Window
 
+TEMPLATES = {"terminal": "md.j2", "markdown": "md.j2", "html": "html.j2"}
+"""What the templates are called that a format is made by."""
+
 
 def render(
     plan: options.PlanPath = None,
-    view: Annotated[str, typer.Option(help="What to show: {views}.")] = "week",
+    view: Annotated[
+        str | None,
+        typer.Option(help="What to show: {views}; without it week.", show_default=False),
+    ] = None,
     form: Annotated[
         str | None,
         typer.Option(
@@ -74,6 +81,14 @@ def render(
         typer.Option(help="Print one of ours to start from, as week.md.j2.", show_default=False),
     ] = None,
     output: options.Output = None,
+    everything: Annotated[
+        bool,
+        typer.Option(
+            "--all",
+            help="Write every view in every format, or those of --view and --format, into the "
+            "folder --output.",
+        ),
+    ] = False,
     shows: Annotated[
         bool, typer.Option("--open", help="Open the page in the program that shows such files.")
     ] = False,
@@ -85,64 +100,93 @@ def render(
 
     Example: socialplan render --view sheet --format markdown --from 2026-12-01 --to 2026-12-31
     """
-    from socialplan import rendering
     from socialplan.commands import opening
     from socialplan.commands.reading import open_loaded
-    from socialplan.linting.remarking import findings_of
-    from socialplan.rendering import overriding, suiting
-    from socialplan.rendering.page import Page
-    from socialplan.slots import calendar_of
-    from socialplan.views import CHECKED, VIEWS, Asked, make
+    from socialplan.composing import Composer, Days, names_in
+    from socialplan.rendering import overriding
     from socialplan.views.filtering import Filter
 
     if print_template is not None:
         options.write_result(overriding.source_of(print_template), output)
         return
-    options.known("--view", view, VIEWS)
-    form = form or ("html" if shows and template is None else "terminal")
-    options.known("--format", form, rendering.FORMATS)
-    suiting.check(view, form)
-    if shows:
-        output = opening.place_for(output, view, form, template)
+    pairs = _pairs(view, form, everything=everything, shows=shows and template is None)
+    if everything:
+        if output is None or str(output) == "-" or template is not None or shows:
+            raise SocialPlanError("all-into-folder")
+    elif shows:
+        output = opening.place_for(output, *pairs[0], template)
     to_file = output is not None and str(output) != "-"
-    if form in rendering.BINARY and not to_file and sys.stdout.isatty():
-        raise SocialPlanError("binary-on-terminal", format=form)
+    if pairs[0][1] in rendering.BINARY and not to_file and sys.stdout.isatty():
+        raise SocialPlanError("binary-on-terminal", format=pairs[0][1])
     day = options.day(today)
-    loaded = open_loaded(plan, lang)
-    found = loaded.plan
-    ending = {"terminal": "md.j2", "markdown": "md.j2", "html": "html.j2"}.get(form)
-    own = _own_folder(loaded, f"{view}.{ending}", lang) if ending or template else None
-    language = options.page_language(lang, found.locale)
-    named = (account, persona, assignee, status, campaign, post)
-    chosen = Filter(*map(_names, named))
-    chosen.check(found)
-    calendar = calendar_of(found, day)
-    window = _window(view, form, calendar, day, week, first, last)
-    _say_what_is_cut(calendar, window, window.shortened(), options.language(lang))
-    window = window.shortened()
-    now = datetime.now(UTC).replace(microsecond=0) if today is None else None
-    said = findings_of(loaded, day, language) if view in CHECKED else ()
-    shown = make(view, Asked(found, calendar, day, window, language, chosen, said, now), form)
-    page = Page(
-        name=view,
-        view=shown,
-        language=language,
-        locale=options.page_locale(language, found.locale),
-        width=None if to_file else options.width_of(sys.stdout),
-        color=not to_file and form == "terminal" and options.colored(color, sys.stdout),
-        own=own,
+    asked = Days(
+        week,
+        options.day(first, "--from") if first else None,
+        options.day(last, "--to") if last else None,
     )
+    loaded = open_loaded(plan, lang)
+    language = options.page_language(lang, loaded.plan.locale)
+    composer = Composer(
+        loaded,
+        day,
+        language,
+        options.page_locale(language, loaded.plan.locale),
+        Filter(*map(names_in, (account, persona, assignee, status, campaign, post))),
+        _own_folder(loaded, pairs, template, lang),
+        datetime.now(UTC).replace(microsecond=0) if today is None else None,
+    )
+    if everything and output is not None:
+        _write_all(composer, pairs, asked, output)
+        return
+    ((view, form),) = pairs
+    window = composer.window(view, form, asked)
+    _say_what_is_cut(composer.calendar, window, options.language(lang))
+    page = composer.page(view, form, window)
+    if not to_file:
+        colored = form == "terminal" and options.colored(color, sys.stdout)
+        page = replace(page, width=options.width_of(sys.stdout), color=colored)
     made = _made(page, form, template)
     if isinstance(made, str) and not to_file and sys.stdout.isatty():
-        made = _printable(made) if template or (own and form != "terminal") else made
+        made = _printable(made) if template or (page.own and form != "terminal") else made
     options.write_result(made, output)
     if shows and output is not None:
         opening.show(output)
 
 
-def _made(page: Page, form: str, template: Path | None) -> str | bytes:
-    from socialplan import rendering
+def _pairs(
+    view: str | None, form: str | None, *, everything: bool, shows: bool
+) -> list[tuple[str, str]]:
+    """Settle which views are wanted in which formats; refuse what does not suit."""
+    from socialplan.rendering import suiting
+    from socialplan.views import VIEWS
 
+    if view is not None:
+        options.known("--view", view, VIEWS)
+    if form is not None:
+        options.known("--format", form, rendering.FORMATS)
+    if everything:
+        views = VIEWS if view is None else (view,)
+        pairs = [(one, each) for one in views for each in suiting.formats_of(one)]
+        chosen = [pair for pair in pairs if form in (None, pair[1])]
+        if chosen:
+            return chosen
+    pair = view or "week", form or ("html" if shows else "terminal")
+    suiting.check(*pair)
+    return [pair]
+
+
+def _write_all(composer: Composer, pairs: list[tuple[str, str]], asked: Days, folder: Path) -> None:
+    """Write each page into a folder, under the name of its view."""
+    from socialplan.writing import make_folder
+
+    make_folder(folder)
+    for view, form in pairs:
+        page = composer.page(view, form, composer.window(view, form, asked))
+        options.write_result(_made(page, form, None), folder / f"{view}{rendering.ENDINGS[form]}")
+    print(folder)
+
+
+def _made(page: Page, form: str, template: Path | None) -> str | bytes:
     if template is not None:
         return rendering.render_template(page, template)
     if form in rendering.BINARY:
@@ -151,19 +195,27 @@ def _made(page: Page, form: str, template: Path | None) -> str | bytes:
     return text.encode("utf-8") if form in rendering.VERBATIM else text
 
 
-def _own_folder(loaded: Loaded, wanted: str, language: str | None) -> Path | None:
-    """Find the team's own templates, and say of one that seems misspelt."""
+def _own_folder(
+    loaded: Loaded, pairs: list[tuple[str, str]], template: Path | None, language: str | None
+) -> Path | None:
+    """Find the team's own templates, and say of those that seem misspelt."""
     from socialplan.escaping import for_terminal
     from socialplan.rendering import overriding
     from socialplan.translating import words
 
+    wanted = [f"{view}.{TEMPLATES[form]}" for view, form in pairs if form in TEMPLATES]
+    if not wanted and template is None:
+        return None
     file = loaded.source.files[0]
     folder = overriding.folder_for(file.path or Path(file.name))
-    unused = overriding.misspelt(folder, wanted) if folder else None
-    if unused is not None:
-        say = words(options.language(language))
-        said = say("errors.not-used", path=for_terminal(str(unused)), nearest=wanted)
-        print(f"socialplan: {said}", file=sys.stderr)
+    if folder is None:
+        return None
+    say = words(options.language(language))
+    for name in wanted:
+        unused = overriding.misspelt(folder, name)
+        if unused is not None:
+            said = say("errors.not-used", path=unused, nearest=name)
+            print(f"socialplan: {for_terminal(said)}", file=sys.stderr)
     return folder
 
 
@@ -174,42 +226,11 @@ def _printable(text: str) -> str:
     return "\n".join(map(for_terminal, text.split("\n")))
 
 
-def _names(given: list[str] | None) -> tuple[str, ...]:
-    return tuple(one.strip() for names in given or () for one in names.split(",") if one.strip())
-
-
-def _window(
-    view: str,
-    form: str,
-    calendar: Calendar,
-    today: date,
-    week: str | None,
-    first: str | None,
-    last: str | None,
-) -> Window:
-    """Settle the days: those asked for, else the view's own around today."""
-    from socialplan.views import window as windows
-
-    if week is not None:
-        if first or last:
-            raise SocialPlanError("week-or-days")
-        return windows.week_named(week)
-    if form == "ics" and view in windows.FEEDS and not first and not last:
-        return windows.everything(calendar)
-    return windows.days_shown(
-        view,
-        calendar,
-        today,
-        options.day(first, "--from") if first else None,
-        options.day(last, "--to") if last else None,
-    )
-
-
-def _say_what_is_cut(calendar: Calendar, asked: Window, shown: Window, language: str) -> None:
+def _say_what_is_cut(calendar: Calendar, asked: Window, language: str) -> None:
     from socialplan.translating import words
     from socialplan.views.window import LONGEST
 
-    say = words(language)
+    say, shown = words(language), asked.shortened()
     if shown != asked:
         print(say("errors.days-cut", limit=LONGEST, last=shown.last), file=sys.stderr)
     if calendar.cut:

@@ -19,8 +19,8 @@ FORMATS = {
     "xlsx": "for Excel and LibreOffice",
     "json": "for programs",
 }
-
-
+ENDINGS = {form: f".{form}" for form in FORMATS} | {"terminal": ".txt", "markdown": ".md"}
+"""What the files of a format are called."""
 BINARY = ("xlsx",)
 """The formats that are no text, and so nothing for a terminal."""
 VERBATIM = ("ics", "csv")

@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from threading import Lock
 from typing import TYPE_CHECKING
 from urllib.parse import urlencode
 
 from socialplan import rendering
+from socialplan.composing import Composer, Days, names_in
 from socialplan.errors import BadValue, UnknownName
 from socialplan.finding import Severity
-from socialplan.linting.remarking import findings_of
+from socialplan.plan.times import YEARS
 from socialplan.rendering import overriding
 from socialplan.rendering.page import Page
-from socialplan.slots import calendar_of
 from socialplan.translating import words
-from socialplan.views import VIEWS, Asked, make
+from socialplan.views import VIEWS
 from socialplan.views import window as windows
 from socialplan.views.filtering import Filter
 
@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from socialplan.errors import SocialPlanError
     from socialplan.finding import Finding
     from socialplan.serving.watched import Watched
-    from socialplan.slots import Calendar
     from socialplan.views.window import Window
 
     Query = Mapping[str, Sequence[str]]
@@ -79,7 +78,7 @@ class Pages:
         self._lock = Lock()
         self._of: tuple[int, date] | None = None
         self._kept: dict[object, str] = {}
-        self._findings: dict[object, tuple[Finding, ...]] = {}
+        self._base: Composer | None = None
 
     def page(self, view: str, query: Query) -> str:
         """Make a page; raises what keeps it from being made, also a query that says nothing."""
@@ -101,49 +100,39 @@ class Pages:
         return rendering.render(Page("trouble", said, language, locale, live=live), "html")
 
     def _made(self, view: str, query: Query, version: int, today: date) -> str:
-        loaded = self.watched.load()
-        plan = loaded.plan
-        language, locale = self._speak(plan.locale)
-        chosen = Filter(*(_names(query.get(kind, ())) for kind in FILTERS))
-        chosen.check(plan)
-        calendar = calendar_of(plan, today)
-        window = _window(view, calendar, today, query).shortened()
-        found = self._found(version, today, language)
-        shown = make(view, Asked(plan, calendar, today, window, language, chosen, found), "html")
+        composer = self._composer(query, today)
+        window = composer.window(view, "html", _days(query))
+        page = composer.page(view, "html", window, checked=True)
+        found = composer.findings
         live = Live(
             version,
-            _tabs(view, query, language),
+            _tabs(view, query, composer.language),
             *_neighbours(view, window, query),
             _counts(found),
             found[:SHOWN],
             max(0, len(found) - SHOWN),
         )
-        own = overriding.folder_for(self.watched.path)
-        return rendering.render(Page(view, shown, language, locale, own=own, live=live), "html")
+        return rendering.render(replace(page, live=live), "html")
 
-    def _found(self, version: int, today: date, language: str) -> tuple[Finding, ...]:
-        key = version, today, language
-        if key not in self._findings:
-            loaded = self.watched.load()
-            self._findings = {key: findings_of(loaded, today, language)}
-        return self._findings[key]
-
-
-def _names(given: Sequence[str]) -> tuple[str, ...]:
-    return tuple(one.strip() for names in given for one in names.split(",") if one.strip())
+    def _composer(self, query: Query, today: date) -> Composer:
+        """Work out what all pages need; without a filter it is kept until the plan changes."""
+        chosen = Filter(*(names_in(query.get(kind)) for kind in FILTERS))
+        loaded = self.watched.load()
+        if self._base is None or self._base.loaded is not loaded or self._base.today != today:
+            speech = self._speak(loaded.plan.locale)
+            own = overriding.folder_for(self.watched.path)
+            self._base = Composer(loaded, today, *speech, own=own)
+        return self._base if chosen.is_empty else self._base.filtered(chosen)
 
 
-def _window(view: str, calendar: Calendar, today: date, query: Query) -> Window:
+def _days(query: Query) -> Days:
     week, first, last = (next(iter(query.get(key, ())), None) for key in ("week", "from", "to"))
-    if week is not None:
-        return windows.week_named(week)
-    days = [_day(key, text) if text else None for key, text in (("from", first), ("to", last))]
-    return windows.days_shown(view, calendar, today, *days)
+    return Days(week, *(_day(key, one) for key, one in (("from", first), ("to", last))))
 
 
-def _day(key: str, text: str) -> date:
-    from socialplan.plan.times import YEARS
-
+def _day(key: str, text: str | None) -> date | None:
+    if not text:
+        return None
     try:
         found = date.fromisoformat(text)
     except ValueError:
