@@ -199,3 +199,21 @@ def test_terms_are_said_in_the_language_and_lists_with_its_commas() -> None:
 def test_a_number_chooses_between_one_and_many(count: int, sentence: str) -> None:
     text = "{count} {count:idea|ideas} {count:waits|wait}"
     assert fill(text, {"count": count}, "en") == sentence
+
+
+@pytest.mark.parametrize(
+    ("text", "named", "said"),
+    [
+        ("{a} 上的這則", {"a": "LINE 官方帳號"}, "LINE 官方帳號上的這則"),
+        ("{a} 上的這則", {"a": "Instagram"}, "Instagram 上的這則"),
+        ("在 {a} 的內文", {"a": "小紅書"}, "在小紅書的內文"),
+        ("{a} {b} 140", {"a": "X（推特）", "b": "最多"}, "X（推特）最多 140"),
+        ("用 {a} API", {"a": "微博"}, "用微博 API"),
+        ("「{a} b」", {"a": "春天 來了"}, "「春天 來了 b」"),
+    ],
+)
+def test_no_space_is_left_where_chinese_meets_chinese(
+    text: str, named: dict[str, str], said: str
+) -> None:
+    assert fill(text, named, "zh-TW") == said
+    assert fill("{a} is", {"a": "小紅書"}, "en") == "小紅書 is"

@@ -17,6 +17,7 @@ MESSAGES = Path(__file__).with_name("messages")
 LONGEST_WORD = 80
 """Characters of a plan's own text that a message quotes before it is cut with an ellipsis."""
 
+_BLANK = re.compile(r"( ?)\{(\w+)\}( ?)")
 _SIMPLIFIED = ("cn", "hans", "sg", "my")
 
 
@@ -104,7 +105,24 @@ def fill(text: str, named: Mapping[str, object], language: str) -> str:
     for name, value in named.items():
         if isinstance(value, Term):
             plain[name] = template(language, f"terms.{value}").format_map(plain)
+    if language != "en" and " " in text:
+        text = _BLANK.sub(lambda blank: _closed_up(blank, plain), text)
     return text.format_map(plain)
+
+
+def _closed_up(blank: re.Match[str], plain: Mapping[str, str]) -> str:
+    """Take out the spaces around a blank where Chinese meets Chinese."""
+    text, word = blank.string, plain.get(blank[2], "")
+    before, after = text[: blank.start()][-1:], text[blank.end() :][:1]
+    if next_one := _BLANK.match(text, blank.end()):
+        after = plain.get(next_one[2], "")[:1]
+    left = "" if _is_wide(before) and _is_wide(word[:1]) else blank[1]
+    right = "" if _is_wide(after) and _is_wide(word[-1:]) else blank[3]
+    return f"{left}{{{blank[2]}}}{right}"
+
+
+def _is_wide(char: str) -> bool:
+    return "\u2e80" <= char < "\U0001f000"
 
 
 def _written(value: object, language: str) -> str:

@@ -99,7 +99,7 @@ def test_absences_wait_until_a_post_should_be_complete(
 def test_a_message_prints_measure_limit_unit_source_and_date(said: Said) -> None:
     (found,) = said("text-too-long", plan(f"account: bsky, text: {'a' * 312}"))
     assert found.message.endswith(
-        "too long for bluesky: 312 of 300 graphemes (bluesky-social/atproto, 2026-08)"
+        "too long for Bluesky: 312 of 300 graphemes (bluesky-social/atproto, 2026-08)"
     )
     assert found.source == (
         "github:bluesky-social/atproto lexicons/app/bsky/feed/post.json, 2026-08"
@@ -146,7 +146,7 @@ def test_the_gravest_limit_that_holds_for_the_account_counts(
 
 def test_hashtags_are_published_behind_the_text(said: Said) -> None:
     found = said("text-too-long", plan(f"account: bsky, text: {'a' * 295}, hashtags: [coffee]"))
-    assert "this text with its hashtags is too long for bluesky: 303 of 300" in found[0].message
+    assert "this text with its hashtags is too long for Bluesky: 303 of 300" in found[0].message
 
 
 def test_a_variant_is_measured_where_it_stands(said: Said) -> None:
@@ -224,7 +224,7 @@ def test_a_title_is_needed_where_the_platform_needs_one(said: Said) -> None:
     at = "at: 2026-11-25 20:00, topic: ovens"
     assert not said("post-without-title", plan(f"account: line, {at}"))
     (found,) = said("post-without-title", plan(f"account: yt, {at}"))
-    assert found.message == "this post has no title, and youtube asks for one"
+    assert found.message == "this post has no title, and YouTube asks for one"
 
 
 @pytest.mark.parametrize(

@@ -159,7 +159,8 @@ def test_block_rates_are_watched_in_results_and_in_the_file(said: Said, tmp_path
 
     (finding,) = said("block-rate-rising", posts(9, 2, 4, 8))
     assert finding.message == (
-        "“push_block_rate” of “line” rises: 0.5% (2026-11-02), 1% (2026-11-03), 2% (2026-11-04)"
+        "“block rate of one push” of “LINE Official Account” rises: "
+        "0.5% (2026-11-02), 1% (2026-11-03), 2% (2026-11-04)"
     )
     assert finding.path == ("posts", 3, "result")
     assert not said("block-rate-rising", posts(2, 4, 3))
@@ -203,8 +204,8 @@ def test_rates_of_one_count_with_two_denominators_cannot_be_compared(said: Said)
     goals = "goals: [{metric: click_rate_delivered, target: 6%}]\n"
     (finding,) = said("incomparable-rates", goals + post)
     assert finding.message == (
-        "“click_to_open_rate” divides unique_click by unique_impression, “click_rate_delivered” by "
-        "delivered: the two cannot be compared"
+        "“click-to-open rate” divides unique_click by unique_impression, "
+        "“click rate by delivered” by delivered: the two cannot be compared"
     )
     assert not said("incomparable-rates", goals.replace("click_rate_delivered", "open_rate") + post)
 

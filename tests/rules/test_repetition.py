@@ -184,7 +184,7 @@ def test_a_title_is_compared_with_few_however_many_there_are(
 def test_one_post_to_several_accounts(said: Said, post: str, found: int) -> None:
     problems = said("same-copy-on-several-platforms", plan(f"{post}, at: 2026-12-01 12:00"))
     assert len(problems) == found
-    assert all("facebook-page, instagram" in one.message for one in problems)
+    assert all("Facebook Page, Instagram" in one.message for one in problems)
 
 
 @pytest.mark.parametrize(

@@ -60,7 +60,7 @@ def _said(rules: Sequence[Rule], loaded: Loaded, today: date, language: str) -> 
     """Run rules and say each problem once."""
     findings: dict[Finding, None] = {}
     for rule, said in run(rules, loaded, today):
-        found = finding_of(rule, said, loaded.source, language)
+        found = finding_of(rule, said, loaded, language)
         named = named_path(loaded, found.path)
         mark = fingerprint(loaded, found.code, found.path, named)
         findings[replace(found, named_path=named, fingerprint=mark)] = None

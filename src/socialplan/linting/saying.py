@@ -6,11 +6,15 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from socialplan.finding import Correction, Edit, Finding, Related, RelatedPlace, Severity
+from socialplan.linting.naming import named
 from socialplan.source.editing import replacement
 from socialplan.translating import fill, template, topic_messages
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from socialplan.finding import Fix, Place, Problem, Span
+    from socialplan.loading import Loaded
     from socialplan.rule import Rule
     from socialplan.source import Source
 
@@ -18,27 +22,35 @@ MOST_CHANGES = 100
 """Of one fix; nobody looks through more."""
 
 
-def finding_of(rule: Rule, said: Problem, source: Source, language: str) -> Finding:
+def finding_of(rule: Rule, said: Problem, loaded: Loaded, language: str) -> Finding:
     """Say a problem to a reader."""
+    source = loaded.source
     related = tuple(
         RelatedPlace(
             source.place(_related_span(one, source)), template(language, f"labels.{one.label}")
         )
         for one in said.related
     )
-    finding = finding_at(rule, said, _place(said, source), language)
+    words = named(said.words, loaded.plan, language)
+    finding = finding_at(rule, said, _place(said, source), language, words)
     return replace(finding, related=related, fix=_correction(said.fix, source, language))
 
 
-def finding_at(rule: Rule, said: Problem, place: Place, language: str) -> Finding:
-    """Say a problem whose place is known."""
+def finding_at(
+    rule: Rule,
+    said: Problem,
+    place: Place,
+    language: str,
+    words: Mapping[str, object] | None = None,
+) -> Finding:
+    """Say a problem whose place is known; help names what is to be written, so ids stay in it."""
     confidence = said.confidence or rule.confidence
     return Finding(
         code=rule.code,
         name=rule.name,
         severity=loudness(rule, said),
         confidence=confidence,
-        message=fill(rule_text(rule, "message", language) or "", said.words, language),
+        message=fill(rule_text(rule, "message", language) or "", words or said.words, language),
         place=place,
         path=said.path,
         help=_help(rule, said, language),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from socialplan import facts
+from socialplan.plan.names import account_name, label, person_name
 from socialplan.views.filtering import OPEN, people_of
 
 if TYPE_CHECKING:
@@ -13,10 +13,10 @@ if TYPE_CHECKING:
 
     from socialplan.plan import Plan
     from socialplan.plan.accounts import Account
-    from socialplan.plan.content import Campaign, Pillar, Segment
-    from socialplan.plan.people import Person, Persona
     from socialplan.plan.publications import Publication
     from socialplan.slots import Entry, Slot
+
+__all__ = ["Item", "account_name", "first_words", "item_of", "label", "person_name"]
 
 LONGEST_BEGINNING = 60
 """Characters of a post that stand in for a subject."""
@@ -121,28 +121,3 @@ def first_words(one: Publication) -> str:
     text = next((said.text for said in one.texts), "").strip()
     line = text.splitlines()[0] if text else ""
     return line if len(line) <= LONGEST_BEGINNING else line[: LONGEST_BEGINNING - 1] + "…"
-
-
-def account_name(plan: Plan, id: str, language: str) -> str:  # noqa: A002
-    """Name an account: its own name, else its platform's with what tells it from its sisters."""
-    account = plan.account(id)
-    if account is None:
-        return id
-    if account.name:
-        return account.name
-    pack = facts.platform(account.platform) if account.platform else None
-    if pack is None:
-        return account.handle or id
-    name = pack.names.get(language) or pack.names["en"]
-    sisters = [one for one in plan.accounts if one.platform == account.platform]
-    return name if len(sisters) == 1 else f"{name} {account.handle or id}"
-
-
-def person_name(plan: Plan, id: str) -> str:  # noqa: A002
-    """Name somebody of the team."""
-    return label(plan.person(id)) or id
-
-
-def label(part: Person | Persona | Pillar | Campaign | Segment | None) -> str | None:
-    """Give the name of a part, else its id."""
-    return (part.name or part.id) if part is not None else None

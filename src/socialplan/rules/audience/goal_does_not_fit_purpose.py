@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 @rule(
     "AUD114",
     Severity.WARNING,
-    message="the goal's metric “{metric}” does not suit “{account}”, whose purpose is {purpose}",
+    message="the goal's metric “{metric}” does not suit “{account}”, whose purpose is “{purpose}”",
     help="Take a metric of that purpose or another account, or add to its `stage:` what it serves.",
     source="A channel promotes, finds customers, serves or sells: the LINE Biz course on planning "
     "(tw.linebiz.com/column/system-marketing-plan)",

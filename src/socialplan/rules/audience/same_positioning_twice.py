@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 @rule(
     "AUD112",
     Severity.WARNING,
-    message="“{account}” and “{other}” have the same positioning",
+    message="“{account}” and “{other_account}” have the same positioning",
     help="Say what each platform does best for its own people, or close one of the two.",
     source="Knowing each platform's audience and approach: the LINE Biz course on planning "
     "(tw.linebiz.com/column/system-marketing-plan)",
@@ -40,7 +40,7 @@ def same_positioning_twice(plan: Plan) -> Iterator[Problem]:
         said = _folded(account.positioning or "") if account.id else ""
         if said in first:
             other, there = first[said]
-            words = {"account": account.id, "other": other}
+            words = {"account": account.id, "other_account": other}
             yield Problem(path, words, related=(Related("first-here", there),))
         elif said:
             first[said] = (account.id, path)

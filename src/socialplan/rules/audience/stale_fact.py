@@ -50,7 +50,7 @@ def stale_fact(plan: Plan, today: date) -> Iterator[Problem]:
         year, _, month = (pack.reviewed if pack else f"{today:%Y-%m}").partition("-")
         age = _months_between(int(year), int(month), today)
         if pack and age > MONTHS_OF_A_PACK:
-            words = {"subject": slug, "date": pack.reviewed, "months": age}
+            words = {"subject": pack.names, "date": pack.reviewed, "months": age}
             yield problem("accounts", i, "platform", **words)
 
 

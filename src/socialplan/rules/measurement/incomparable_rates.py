@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 @rule(
     "MEA122",
     Severity.INFO,
-    message="“{metric}” divides {above} by {below}, “{other}” by {divisor}: the two cannot be "
-    "compared",
+    message="“{metric}” divides {above} by {below}, “{other_metric}” by {divisor}: "
+    "the two cannot be compared",
     help="Use one of them throughout, or name the denominator wherever both are shown.",
     source="The catalogue of metrics: the same post can differ tenfold by reach and by followers",
     bad="""
@@ -45,8 +45,8 @@ def incomparable_rates(plan: Plan) -> Iterator[Problem]:
         other, place = first.setdefault(parts.above, (name, path))
         others = division(facts.metric(other))
         if others is not None and others.below != parts.below:
-            words = {"metric": name, "above": parts.above, "below": parts.below, "other": other}
-            words["divisor"] = others.below
+            words = {"metric": name, "above": parts.above, "below": parts.below}
+            words |= {"other_metric": other, "divisor": others.below}
             yield Problem(path, words, related=(Related("compared-with", place),))
 
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 @rule(
     "SMT135",
     Severity.WARNING,
-    message="“{goal}” is about the stage {stage}, for which the community has no tasks",
+    message="“{goal}” is about the stage “{stage}”, for which the community has no tasks",
     help="Add the stage with its tasks under `community: stages:`, or name the goal in a task.",
     source="The community-plan guide that this tool grew from: break a goal down by stages",
     bad="""

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 @rule(
     "SMT133",
     Severity.WARNING,
-    message="“{metric}” measures the stage {measured}, but “{challenge}” hurts at {hurts}",
+    message="“{metric}” measures the stage “{stage}”, but “{challenge}” hurts at “{other_stage}”",
     help="Measure where it hurts: unknown is invite, silent activate, leaving retain, "
     "not buying convert, not recommending refer.",
     source="The stages of a community: the metric's stage is the pain's stage",
@@ -51,9 +51,9 @@ def stage_mismatch(plan: Plan) -> Iterator[Problem]:
         if known.stage not in (hurts, "process"):
             words = {
                 "metric": known.id,
-                "measured": known.stage,
+                "stage": known.stage,
                 "challenge": found.challenge.text,
-                "hurts": hurts,
+                "other_stage": hurts,
             }
             here = Related("defined-here", (*found.path, "stage"))
             yield Problem(("goals", i, "metric"), words, related=(here,))
