@@ -63,9 +63,9 @@ def changed(folder: Path, text: str, *changes: Change) -> str:
         if done:
             return []
         done.append(1)
-        source = read_plan(path, texts)
+        loaded = load_plan(read_plan(path, texts))
         said = [Problem((), {}, fix=Wanted((change,))) for change in changes]
-        return [finding_of(NAMED["reason-missing"], one, source, "en") for one in said]
+        return [finding_of(NAMED["reason-missing"], one, loaded, "en") for one in said]
 
     files = mend(lambda texts: read_plan(path, texts), find, EVERY).files
     return files[0].after.decode() if files else text
@@ -287,7 +287,7 @@ def test_a_fix_that_does_not_help_is_made_once(tmp_path: Path) -> None:
 
     def find(texts: Texts) -> list[Finding]:
         said = Problem(("k",), {}, fix=Wanted((SetValue(("k",), "b"),)))
-        return [finding_of(NAMED["reason-missing"], said, read_plan(path, texts), "en")]
+        return [finding_of(NAMED["reason-missing"], said, load_plan(read_plan(path, texts)), "en")]
 
     assert mend(lambda texts: read_plan(path, texts), find, EVERY).fixes == 1
 
@@ -305,7 +305,7 @@ def test_fixes_that_undo_each_other_come_to_an_end(tmp_path: Path) -> None:
         source = read_plan(path, texts)
         value = source.value(("k",)) + 1
         said = Problem(("k",), {}, fix=Wanted((SetValue(("k",), value),)))
-        return [finding_of(NAMED["reason-missing"], said, source, "en")]
+        return [finding_of(NAMED["reason-missing"], said, load_plan(source), "en")]
 
     assert mend(lambda texts: read_plan(path, texts), find, EVERY).fixes == 20
 

@@ -172,7 +172,9 @@ def test_an_edit_appears_by_itself_and_nothing_chosen_is_lost(
         plan.write_text(PLAN.replace("門市消息", "門市公告"), encoding="utf-8")
         page.get_by_text("官方週年慶").first.wait_for()
         plan.write_text(PLAN + "  - {account: [", encoding="utf-8")
-        page.locator("details.findings li", has_text="invalid-yaml").first.wait_for(state="attached")
+        page.locator("details.findings li", has_text="invalid-yaml").first.wait_for(
+            state="attached"
+        )
         assert [one for one in troubles if "400" not in one] == []
     page.get_by_text("The preview has stopped").wait_for()
     page.close()

@@ -41,7 +41,7 @@ def for_csv(text: str) -> str:
 
 
 def begins_formula(text: str) -> bool:
-    """Say whether a spreadsheet may take text for a formula, also once it is trimmed or narrowed."""
+    """Say whether a spreadsheet may take text for a formula, also once it has trimmed it."""
     return _FORMULA.match(text) is not None
 
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from socialplan import facts
-from socialplan.views.community.groups import PLATFORMS
 from socialplan.views.charts import Charts, charts_of
+from socialplan.views.community.groups import PLATFORMS
 from socialplan.views.document.define import Define, define
 from socialplan.views.document.deploy import Deploy, deploy
 from socialplan.views.document.design import Design, design

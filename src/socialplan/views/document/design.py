@@ -88,6 +88,7 @@ def design(asked: Asked) -> Design:
 
 
 def pillar_rows(plan: Plan) -> Iterator[PillarRow]:
+    """Set the share that each content type is meant to have beside the share that it has."""
     counted = Counter(
         post.pillar for post in plan.posts if post.pillar and post.state not in _NOT_MEANT
     )
