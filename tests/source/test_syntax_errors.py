@@ -25,6 +25,14 @@ def marked(source: Source) -> list[str]:
         ("handle: @bear", "at-sign", "@bear", {"handle": "@bear"}),
         ("handle: @bear  # us", "at-sign", "@bear", {"handle": "@bear"}),
         ("m: [@a, b]", "at-sign", "@a", {"m": ["@a", "b"]}),
+        ("m: [#a, b]", "hash-in-brackets", "#a", {"m": ["#a", "b"]}),
+        ("m: [a, #b]", "hash-in-brackets", "#b", {"m": ["a", "#b"]}),
+        (
+            "m: {a: 限時 #優惠, b: 1}",
+            "hash-in-brackets",
+            "#優惠",
+            {"m": {"a": "限時 #優惠", "b": 1}},
+        ),
         ("t: `code`", "backtick", "`code`", {"t": "`code`"}),
         ("t: %off 5", "percent", "%off", {"t": "%off 5"}),
         ("title: 活動: 抽獎", "colon-in-text", ":", {"title": "活動: 抽獎"}),
@@ -60,8 +68,8 @@ def test_a_broken_line_is_explained_and_the_rest_loads(
     (mistake,) = source.mistakes
     assert mistake.problem.span is not None
     assert source.place(mistake.problem.span).line == 3
-    at_sign = reason in ("at-sign", "backtick")
-    assert mistake.rule == ("unquoted-hash-or-at" if at_sign else "invalid-yaml")
+    unquoted = reason in ("at-sign", "backtick", "hash-in-brackets")
+    assert mistake.rule == ("unquoted-hash-or-at" if unquoted else "invalid-yaml")
     assert mistake.problem.words["detail"]
 
 

@@ -35,6 +35,7 @@ _AS_TEXT = {
     "dash-in-text",
     "escape",
     "exclamation-mark",
+    "hash-in-brackets",
     "percent",
     "stray-bracket",
     "surrogate-escape",
@@ -62,6 +63,8 @@ _SAYINGS: tuple[tuple[str, str], ...] = (
 _QUOTED = re.compile(r"\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*'", re.DOTALL)
 _OPENING_QUOTE = re.compile(r"(?:^|[:\-\[{,][ \t]*)(?P<quote>[\"'])(?P<rest>[^\r\n]*)")
 _ALIAS_BEFORE = re.compile(r"(?:^|[\s\[{,])\*[\w-]+\Z", re.ASCII)
+# A comment in which the bracket closes: `[#a, b]`.
+_COMMENTED_OUT = re.compile(r"(?<![^\s\[{,])#(?=\w)[^\r\n]*[\]}]")
 _GLUED_COLON = re.compile(r"[ \t]*(?:- +)*[^\s:#'\"\[{]+:[^\s:/][^\r\n]*")
 
 
@@ -112,7 +115,12 @@ _FROM_CONTEXT = {
 
 def _bracket(lines: Lines, at: int, opened: int) -> tuple[str, int, int]:
     """A bracket that does not close in its entry is open; otherwise a part of it is broken."""
-    bare = _QUOTED.sub("", lines.entry_from(opened))
+    entry = lines.entry_from(opened)
+    cut = _COMMENTED_OUT.search(_blank_quoted(entry))
+    if cut is not None:
+        start = opened + cut.start()
+        return "hash-in-brackets", start, _end_of_word(lines.text, start)
+    bare = _QUOTED.sub("", entry)
     if bare.count("[") > bare.count("]") or bare.count("{") > bare.count("}"):
         return "unclosed-bracket", opened, opened + 1
     if lines.text[at : at + 1] == ":":

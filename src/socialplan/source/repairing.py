@@ -138,8 +138,7 @@ class _Repairs:
         where = self._span(broken.start, broken.end)
         start, end = broken.value or (broken.start, broken.end)
         text = self.file.text[start:end].strip()[:_MOST_SHOWN]
-        at_sign = broken.reason in ("at-sign", "backtick")
-        say = mistakes.unquoted if at_sign else mistakes.invalid_yaml
+        say = mistakes.unquoted if broken.reason in mistakes.UNQUOTED else mistakes.invalid_yaml
         self.mistakes.append(say(where, broken.reason, text=text, detail=broken.detail))
 
     def _without_tabs(self, at: int) -> bool:
