@@ -151,6 +151,10 @@ def metrics_page() -> str:
     lines = [
         "# Metrics\n",
         "What `metric:` of a goal may name; anything else is `metric: {custom: {name: …}}`.\n",
+        "Readings stand under `history:` of a goal, or in the CSV that `metrics: {file: …}` names:\n"
+        "one line per reading (`date, account, metric, value`), or a column for each metric. Both\n"
+        "count wherever a goal is measured. Of a day that both tell, what the plan says counts.\n"
+        "Lines that cannot be read are left out of pages; `socialplan lint` names them.\n",
         "| id | English | 繁體中文 | 简体中文 | unit | stage | worked out from |",
         "| --- | --- | --- | --- | --- | --- | --- |",
     ]

@@ -20,11 +20,12 @@ if TYPE_CHECKING:
 
     from socialplan.finding import Finding
     from socialplan.loading import Loaded
+    from socialplan.readings import Readings
     from socialplan.slots import Calendar
     from socialplan.views.window import Window
 
 
-_WORKED_OUT = ("calendar", "findings")
+_WORKED_OUT = ("calendar", "findings", "readings")
 
 
 class Days(NamedTuple):
@@ -62,6 +63,13 @@ class Composer:
 
         return findings_of(self.loaded, self.today, self.language)
 
+    @cached_property
+    def readings(self) -> Readings:
+        """The numbers of the plan's file of readings."""
+        from socialplan.readings import readings_of
+
+        return readings_of(self.loaded.plan, self.loaded.source)
+
     def filtered(self, chosen: Filter) -> Composer:
         """Do the same with other posts, and what was worked out already."""
         made = replace(self, filter=chosen)
@@ -89,6 +97,7 @@ class Composer:
             self.filter,
             self.findings if checked or view in CHECKED else (),
             self.now,
+            lambda: self.readings,
         )
         shown = make(view, asked, form)
         return Page(view, shown, self.language, self.locale, own=self.own)

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from socialplan.plan import Plan
+    from socialplan.plan.goals import Goal
     from socialplan.source import Source
 
 BYTES = 8_000_000
@@ -117,6 +118,21 @@ def _total(
         return next(iter(values.values()))
     complete = set(accounts) <= values.keys()
     return sum(values.values()) if can_be_added and complete else None
+
+
+def recorded(goal: Goal, readings: Readings) -> list[tuple[date, float]]:
+    """List a goal's numbers by day; of days on which the plan itself says one, none."""
+    found = readings.of(measured(goal), goal.accounts) if readings.records else []
+    said = {one.date for one in (goal.baseline, *goal.history) if one is not None}
+    return [(day, value) for day, value in found if day not in said]
+
+
+def measured(goal: Goal) -> str:
+    """The catalogue's id of what a goal measures; else the name of its own metric."""
+    name = goal.metric.name if goal.metric else ""
+    own = goal.metric is None or goal.metric.custom is not None
+    known = None if own else facts.metric(name) or facts.find_metric(name)
+    return known.id if known else name
 
 
 def readings_of(plan: Plan, source: Source) -> Readings:

@@ -9,20 +9,14 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from socialplan.loading import Loaded
-    from socialplan.plan import Plan
     from socialplan.source import Source
 
 SHOWN = 5
 """Mistakes that are named before a page; `lint` tells all."""
 
 
-def open_plan(path: Path | None, language: str | None) -> Plan:
-    """Load a plan as far as it can be understood, and say what could not be."""
-    return open_loaded(path, language).plan
-
-
 def open_loaded(path: Path | None, language: str | None) -> Loaded:
-    """Do the same, and keep the text that the plan was read from."""
+    """Load a plan as far as it can be understood, and say what could not be."""
     from socialplan.commands import options
     from socialplan.loading import load_plan
 

@@ -24,18 +24,20 @@ def status(
     Example: socialplan status cafe --today 2026-12-01
     """
     from socialplan import rendering
-    from socialplan.commands.reading import open_plan
+    from socialplan.commands.reading import open_loaded
+    from socialplan.readings import readings_of
     from socialplan.rendering.page import Page
     from socialplan.slots import calendar_of
     from socialplan.views.status import status as view
 
     options.known("--format", form, FORMATS)
     day = options.day(today)
-    found = open_plan(plan, lang)
+    loaded = open_loaded(plan, lang)
+    found = loaded.plan
     language = options.page_language(lang, found.locale)
     page = Page(
         name="status",
-        view=view(found, calendar_of(found, day), day, language),
+        view=view(found, calendar_of(found, day), day, language, readings_of(found, loaded.source)),
         language=language,
         locale=options.page_locale(language, found.locale),
         width=options.width_of(sys.stdout),

@@ -100,7 +100,11 @@ class MetricNote(Part):
 class Metrics(Part):
     """Where the numbers are, and what explains them."""
 
-    file: str | None = Field(None, description="CSV of readings, beside the plan.")
+    file: str | None = Field(
+        None,
+        description="CSV of readings, beside the plan: date, account, metric, value. They join the "
+        "history of goals; of a day that both tell, what the plan says counts.",
+    )
     sources: Several[str] = Field((), description="Where numbers are read from.")
     maturity: Literal[0, 1, 2, 3] | None = Field(
         None, description="How far analytics are: 0 nothing, 1 counts, 2 rates, 3 attribution."

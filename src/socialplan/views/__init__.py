@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cached_property
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import date, datetime
 
     from socialplan.finding import Finding
     from socialplan.plan import Plan
+    from socialplan.plan.goals import Goal
+    from socialplan.readings import Readings
     from socialplan.slots import Calendar
     from socialplan.views.filtering import Filter
     from socialplan.views.window import Window
@@ -73,6 +77,15 @@ class Asked:
     """What lint says of the plan, for the pages that show it."""
     now: datetime | None = None
     """The moment, for files that tell when they were made; midnight of today without one."""
+    read: Callable[[], Readings] | None = None
+    """Reads the plan's file of readings, once a view measures goals."""
+
+    @cached_property
+    def goals(self) -> tuple[Goal, ...]:
+        """The plan's goals, to be measured by all that was read of them."""
+        from socialplan.views.progress import measured_goals
+
+        return measured_goals(self.plan, self.read() if self.read else None)
 
 
 def make(view: str, asked: Asked, form: str = "terminal") -> Any:

@@ -80,7 +80,7 @@ def charts_of(asked: Asked) -> Charts:
         if entry.publication is None or entry.publication.status not in NOT_MEANT
     ]
     return Charts(
-        goals=goals_figure(asked, asked.plan.goals),
+        goals=goals_figure(asked, asked.goals),
         pillars=_pillars(asked),
         posts=_posts(asked, entries),
         load=_load(asked, [one.publication for one in entries if one.publication is not None]),

@@ -101,7 +101,7 @@ class GoalsView:
 def goals(asked: Asked) -> GoalsView:
     """Judge the goals; of a filter, accounts and personas count."""
     plan = asked.plan
-    chosen = [goal for goal in plan.goals if _is_asked_for(asked, goal)]
+    chosen = [goal for goal in asked.goals if _is_asked_for(asked, goal)]
     states = [_state(asked, goal) for goal in sorted(chosen, key=lambda one: not one.main)]
     first, last = asked.calendar.period
     weeks = ((last - first).days + 1) / 7

@@ -6,11 +6,13 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from socialplan import facts
+from socialplan import facts, readings
+from socialplan.plan.goals import Reading
 
 if TYPE_CHECKING:
     from socialplan.plan import Plan
-    from socialplan.plan.goals import Goal, Reading
+    from socialplan.plan.goals import Goal
+    from socialplan.readings import Readings
 
 
 @dataclass(frozen=True)
@@ -34,6 +36,17 @@ class GoalProgress:
     share_of_time: float | None
     """Share of the time from the first reading to the due date that has gone."""
     review_question: str
+
+
+def measured_goals(plan: Plan, read: Readings | None) -> tuple[Goal, ...]:
+    """Join what a file of readings holds of goals with the history that the plan tells."""
+    return tuple(_joined(goal, read) for goal in plan.goals) if read else plan.goals
+
+
+def _joined(goal: Goal, read: Readings) -> Goal:
+    more = readings.recorded(goal, read)
+    new = (Reading.model_construct(date=day, value=value) for day, value in more)
+    return goal.model_copy(update={"history": (*goal.history, *new)}) if more else goal
 
 
 def progress_of(plan: Plan, goal: Goal, today: date, language: str) -> GoalProgress:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from socialplan.plan.times import WEEKDAYS
 from socialplan.views.item import Item, account_name, item_of, person_name
-from socialplan.views.progress import GoalProgress, progress_of
+from socialplan.views.progress import GoalProgress, measured_goals, progress_of
 from socialplan.views.stages import StageProgress, stages_of
 
 if TYPE_CHECKING:
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from socialplan.plan import Plan
     from socialplan.plan.publications import Publication
+    from socialplan.readings import Readings
     from socialplan.slots import Calendar
 
 AHEAD = 7
@@ -71,7 +72,9 @@ class StatusView:
     ideas: int
 
 
-def status(plan: Plan, calendar: Calendar, today: date, language: str) -> StatusView:
+def status(
+    plan: Plan, calendar: Calendar, today: date, language: str, read: Readings | None = None
+) -> StatusView:
     """Take stock of a plan on a day."""
     ahead = [slot for slot in calendar.slots if slot.at.date() >= today]
     still_open = [slot for slot in calendar.open if slot.at.date() >= today]
@@ -82,7 +85,9 @@ def status(plan: Plan, calendar: Calendar, today: date, language: str) -> Status
         first=calendar.period[0],
         last=calendar.period[1],
         stages=stages_of(plan, calendar, today),
-        goals=tuple(progress_of(plan, goal, today, language) for goal in plan.goals),
+        goals=tuple(
+            progress_of(plan, goal, today, language) for goal in measured_goals(plan, read)
+        ),
         next_items=tuple(
             item_of(plan, entry, language)
             for entry in calendar.between(today, today + timedelta(days=AHEAD - 1))

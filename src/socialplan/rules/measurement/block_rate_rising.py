@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from socialplan import facts
 from socialplan.facts.metrics import threshold
 from socialplan.plan.publications import publications
+from socialplan.readings import measured
 from socialplan.rule import Severity, problem, rule
-from socialplan.rules.measurement.points import Point, measured, points_of
+from socialplan.rules.measurement.points import Point, points_of
 from socialplan.rules.smart.goals import called, figure
 
 if TYPE_CHECKING:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from socialplan.readings import measured
 from socialplan.rule import Severity, problem, rule
-from socialplan.rules.measurement.points import measured
 from socialplan.rules.smart.goals import called, smart_goals
 from socialplan.translating import Phrase
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from socialplan.rules.smart.goals import metric_of
+from socialplan.readings import recorded
 
 if TYPE_CHECKING:
     from datetime import date
@@ -22,15 +22,7 @@ class Point(NamedTuple):
 
 def points_of(goal: Goal, readings: Readings, today: date) -> list[Point]:
     """List the dated readings up to today, oldest first; what the plan itself says counts."""
-    recorded = dict(readings.of(measured(goal), goal.accounts)) if readings.records else {}
+    found = dict(recorded(goal, readings))
     written = (goal.baseline, *goal.history)
-    recorded |= {one.date: one.value for one in written if one is not None and one.date}
-    return [Point(day, recorded[day]) for day in sorted(recorded) if day <= today]
-
-
-def measured(goal: Goal) -> str:
-    """The catalogue's id of what a goal measures; else the name of its own metric."""
-    known = metric_of(goal)
-    if known is not None:
-        return known.id
-    return goal.metric.name if goal.metric else ""
+    found |= {one.date: one.value for one in written if one is not None and one.date}
+    return [Point(day, found[day]) for day in sorted(found) if day <= today]

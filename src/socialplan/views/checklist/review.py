@@ -91,7 +91,7 @@ def review_of(asked: Asked) -> Review:
         is_late=due is not None and due < asked.today,
         last=Entry(last.date, last.found or "", last.change or "") if last else None,
         questions=plan.reviews.questions if plan.reviews else (),
-        goals=tuple(_to_read(asked, goal) for goal in plan.goals if goal.kind == "smart"),
+        goals=tuple(_to_read(asked, goal) for goal in asked.goals if goal.kind == "smart"),
         values=tuple(
             ValueToAsk(goal.statement or goal.id or "", goal.review_question or "", goal.signals)
             for goal in plan.goals

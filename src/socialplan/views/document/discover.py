@@ -115,7 +115,7 @@ class Discover:
 def discover(asked: Asked) -> Discover:
     """Write the first chapter; the main goal comes first."""
     plan = asked.plan
-    cards = [goal_card(asked, goal) for goal in sorted(plan.goals, key=lambda one: not one.main)]
+    cards = [goal_card(asked, goal) for goal in sorted(asked.goals, key=lambda one: not one.main)]
     return Discover(
         insights=tuple(
             Learnt(one.statement, one.evidence or "", one.as_of, None, is_expired=False)

@@ -23,7 +23,7 @@ def goals(asked: Asked) -> Feed:
     identities = Identities(asked.plan)
     events = [
         event
-        for goal in asked.plan.goals
+        for goal in asked.goals
         if _is_wanted(asked, goal)
         for event in _days(asked, goal, identities)
     ]
