@@ -164,8 +164,9 @@ def test_what_a_spreadsheet_would_run_begins_with_an_apostrophe(text: str) -> No
 
 
 def test_a_number_stays_a_number() -> None:
-    table = Table("x", (Column("數", "number"), Column("字")), [(-5, "-5"), (0.25, None)])
-    assert written((table,)) == "\ufeff數,字\r\n-5,'-5\r\n0.25,\r\n"
+    rows = [(-5, "-5"), (0.25, None), (0, None)]
+    table = Table("x", (Column("數", "number"), Column("字")), rows)
+    assert written((table,)) == "\ufeff數,字\r\n-5,'-5\r\n0.25,\r\n0,\r\n"
 
 
 @FEW

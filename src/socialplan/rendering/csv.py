@@ -55,7 +55,8 @@ def _rows(table: Table, head: Sequence[str]) -> Iterator[list[str | float]]:
         yield [both for _, both in order]
     for row in table.rows:
         written = [_said(value) for value in row]
-        yield [both if place is None else written[place] or both for place, both in order]
+        said = ["" if place is None else written[place] for place, _ in order]
+        yield [both if one == "" else one for one, (_, both) in zip(said, order, strict=True)]
 
 
 def _said(value: Cell) -> str | float:
