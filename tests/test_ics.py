@@ -284,6 +284,13 @@ def test_the_community_holds_rituals_events_and_tasks() -> None:
     assert own.todos == []
 
 
+def test_a_ritual_is_not_called_twice_what_its_title_says() -> None:
+    text = PLAN.replace("kind: discussion,", "kind: discussion, title: 'discussion: tea or milk',")
+    assert "New York: discussion: tea or milk" in {
+        str(one.summary) for one in read(feed_of("community", text)).events
+    }
+
+
 def test_hours_that_come_twice_or_never_are_told_apart() -> None:
     text = PLAN.replace("2026-10-31 20:00", "2026-11-01T01:50").replace(
         "2026-11-01 20:00", "2026-11-01T01:30-05:00"

@@ -54,7 +54,8 @@ def _what(page: Page, event: Event) -> str:
         named = page.word("open-slot"), page.format_name(event.format)
         return BETWEEN.join(part for part in named if part)
     if event.kind == "ritual":
-        return page.ritual_name(event.format)
+        kind = page.ritual_name(event.format)
+        return "" if event.title.startswith(kind) else kind  # 早报：… is not called a 早报 again
     if event.kind == "milestone":
         figures = [_value(page, one) for one in event.details if one.what == "target"]
         return " ".join((page.word("ics.milestone"), *figures))
