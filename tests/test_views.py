@@ -97,6 +97,18 @@ def test_pages_of_several_time_zones_say_whose_clock_they_go_by(name: str) -> No
     assert view(name, abroad, account=("ig",)).clocks == ()
 
 
+@pytest.mark.parametrize("name", ["week", "month", "agenda"])
+def test_what_stands_on_a_day_goes_by_the_clocks_that_it_shows(name: str) -> None:
+    abroad = PLAN.replace(
+        "platform: instagram", "platform: instagram\n    timezone: America/Los_Angeles"
+    ).replace("every: month, days: [mon]", "days: [wed]")
+    shown = view(name, abroad)
+    weeks = shown.months[0].weeks if name == "month" else (shown.days,)
+    days = [day for week in weeks for day in week if day]
+    times = {day.date: [one.time for one in day.items] for day in days}
+    assert times[date(2026, 11, 25)] == ["12:00", "20:00"]
+
+
 def test_a_week_holds_posts_open_slots_and_rituals_of_each_day() -> None:
     shown = view("week")
     assert (shown.first, shown.last, shown.week) == (

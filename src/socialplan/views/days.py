@@ -80,6 +80,8 @@ def items_by_day(asked: Asked) -> dict[date, list[Item]]:
         item = item_of(asked.plan, entry, asked.language)
         if item.at is not None:
             found.setdefault(item.at.date(), []).append(item)
+    for items in found.values():
+        items.sort(key=lambda one: one.time)  # each by the clock of its own account
     return found
 
 
