@@ -141,6 +141,10 @@ class Page:
                 return f"{self.dates.number(round(value / size, 1))} {name}"
         return f"{self.dates.number(value)} B"
 
+    def in_brackets(self, text: str) -> str:
+        """Put a remark in brackets behind what it is about."""
+        return f"{self.word('bracket-open')}{text}{self.word('bracket-close')}"
+
     def _named(self, topic: str, key: str | None) -> str:
         if not key:
             return ""

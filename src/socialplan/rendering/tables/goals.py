@@ -157,7 +157,7 @@ def _share(value: float | None) -> Share | None:
 def _milestones(page: Page, one: GoalState) -> Iterator[str]:
     for it in one.goal.milestones:
         day = page.dates.short(it.on) if it.on else ""
-        brackets = f"{page.word('bracket-open')}{day}{page.word('bracket-close')}" if day else ""
+        brackets = page.in_brackets(day) if day else ""
         yield f"{_written(page, one, it.value)}{brackets}"
 
 

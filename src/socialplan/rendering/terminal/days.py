@@ -175,9 +175,9 @@ def title(page: Page, item: Item) -> Prose:
         return plain(item.title or item.pillar or "", "dim italic")
     text = plain(item.title, SUBJECT_STYLES.get(item.status, ""))
     if item.is_misdated:
-        text.append(f" ({page.word('misdated')})", "yellow")
+        text.append(page.in_brackets(page.word("misdated")), "yellow")
     if item.off_cadence:
-        text.append(f" ({page.word('off-cadence')})", "yellow")
+        text.append(page.in_brackets(page.word("off-cadence")), "yellow")
     return text
 
 

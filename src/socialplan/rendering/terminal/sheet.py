@@ -136,7 +136,7 @@ def _status(page: Page, row: Row) -> Prose:
         f"{page.mark(row.status)} {page.word(f'status-{row.status}')}", STYLES[row.status]
     )
     if row.off_cadence:
-        status.append(f" ({page.word('off-cadence')})", "yellow")
+        status.append(page.in_brackets(page.word("off-cadence")), "yellow")
     return status
 
 
