@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from socialplan import facts
+from socialplan.translating import words
+
+if TYPE_CHECKING:
+    from socialplan.plan.accounts import Account
 
 _WIDE = "[\u2e80-\ua4cf\uac00-\ud7af\uf900-\ufaff\uff00-\uff60]"
 _FOLDED = re.compile(f"(?<={_WIDE}) (?={_WIDE})")
@@ -24,6 +29,13 @@ def platform_name(slug: str | None, language: str) -> str:
     if pack is None:
         return "" if slug in (None, "other") else slug or ""
     return pack.names.get(language) or pack.names["en"]
+
+
+def place_of(account: Account, language: str) -> str:
+    """Name where an account is: its platform, or what the plan calls the place."""
+    if account.platform == "other":
+        return account.name or words(language)("platforms.other")
+    return platform_name(account.platform, language)
 
 
 def paragraph(text: str | None) -> str:

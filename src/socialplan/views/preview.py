@@ -10,7 +10,7 @@ from socialplan.rules.copy.bounds import bounds_for
 from socialplan.rules.media.shown import shown
 from socialplan.views.counters import Counter, Fold, fold_of, item_counters, text_counters
 from socialplan.views.item import account_name
-from socialplan.views.names import platform_name
+from socialplan.views.names import place_of
 from socialplan.views.pictures import Medium, medium_of
 from socialplan.views.pieces import Piece, cut, pieces_of, stands_alone
 from socialplan.views.terms import Term, terms_of
@@ -98,6 +98,8 @@ def preview_of(plan: Plan, one: Publication, language: str) -> Preview:
     uses = shown(plan, one)
     counted = dict(text_counters(one, bounds))
     title, title_hidden, title_fold = _title(one, bounds)
+    name = account_name(plan, one.account_id, language) if one.account_id else ""
+    place = place_of(one.account, language) if one.account else ""
     text_fold = fold_of(bounds, "text")
     pieces = tuple(pieces_of(one, counted, text_fold[0] if text_fold else None, uses))
     comment = counted.pop(one.path("first_comment"), None)
@@ -105,10 +107,10 @@ def preview_of(plan: Plan, one: Publication, language: str) -> Preview:
     return Preview(
         id=one.id,
         account=one.account_id or "",
-        account_name=account_name(plan, one.account_id, language) if one.account_id else "",
+        account_name=name,
         handle=(one.account.handle if one.account else None) or "",
         platform=one.platform or "",
-        platform_name=platform_name(one.platform, language),
+        platform_name=place if place != name else "",
         look=_look(one),
         format=one.format,
         at=one.at,

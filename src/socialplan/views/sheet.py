@@ -12,6 +12,7 @@ from socialplan.views.bounds import bounds_of
 from socialplan.views.checklist.assets import assets_of
 from socialplan.views.days import Nothing, why_nothing
 from socialplan.views.item import item_of, label, person_name
+from socialplan.views.names import place_of
 from socialplan.views.promises import frequencies_of, promises_of
 from socialplan.views.window import whole
 
@@ -156,7 +157,7 @@ def _account(asked: Asked, id: str, entries: Iterable[Entry]) -> AccountSheet:  
     return AccountSheet(
         id=id,
         rows=rows,
-        platform=platform_name(account, asked.language),
+        platform=place_of(account, asked.language),
         name=account.name or account.handle or id,
         handle=account.handle or "",
         people=tuple(person_name(plan, one) for one in people),
@@ -167,14 +168,6 @@ def _account(asked: Asked, id: str, entries: Iterable[Entry]) -> AccountSheet:  
         bounds=bounds_of(plan, account, used),
         limits=account.limits,
     )
-
-
-def platform_name(account: Account, language: str) -> str:
-    """Name the platform of an account; where it has no pack, as the plan does."""
-    pack = facts.platform(account.platform) if account.platform else None
-    if pack is None:
-        return account.platform or ""
-    return pack.names.get(language) or pack.names["en"]
 
 
 def main_goal(plan: Plan, account: Account) -> Goal | None:

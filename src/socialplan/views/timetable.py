@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from socialplan.plan.publications import publications
 from socialplan.slots import Entry
 from socialplan.views.days import Nothing, why_nothing
+from socialplan.views.names import place_of
 from socialplan.views.rituals import Habit, habits_of, rituals_between
-from socialplan.views.sheet import Row, platform_name, row_of
+from socialplan.views.sheet import Row, row_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -69,7 +70,7 @@ def _lines(asked: Asked, entries: Iterable[Entry]) -> tuple[Line, ...]:
 def _line(asked: Asked, entry: Entry) -> Line:
     account = asked.plan.account(entry.account)
     return Line(
-        platform=platform_name(account, asked.language) if account else "",
+        platform=place_of(account, asked.language) if account else "",
         account_name=called(account.name or "", account.handle or "", account.id)
         if account
         else entry.account,

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from socialplan.views.item import account_name, person_name
-from socialplan.views.names import platform_name
+from socialplan.views.names import place_of
 
 if TYPE_CHECKING:
     from socialplan.plan import Plan
@@ -60,7 +60,7 @@ def _card(asked: Asked, id: str) -> GroupCard:  # noqa: A002
     return GroupCard(
         account=id,
         name=account_name(plan, id, asked.language),
-        platform=platform_name(account.platform, asked.language) if account else "",
+        platform=place_of(account, asked.language) if account else "",
         members=account.followers if account else None,
         owner=person_name(plan, account.owner) if account and account.owner else "",
         staff=tuple(person_name(plan, one) for one in account.staff) if account else (),

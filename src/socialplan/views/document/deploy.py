@@ -11,7 +11,7 @@ from socialplan.slots.period import first_day
 from socialplan.views.document.define import persona_names
 from socialplan.views.funnel import FunnelRow, funnel_of
 from socialplan.views.item import Item, account_name, item_of, label, person_name
-from socialplan.views.names import platform_name
+from socialplan.views.names import place_of
 from socialplan.views.promises import Promise, promises_of
 from socialplan.views.window import Window
 
@@ -141,7 +141,7 @@ def account_card(asked: Asked, one: Account) -> AccountCard:
     start = first_day(plan, asked.today)
     return AccountCard(
         name=account_name(plan, one.id, asked.language),
-        platform=platform_name(one.platform, asked.language),
+        platform=place_of(one, asked.language),
         handle=one.handle or "",
         url=one.url or "",
         owner=person_name(plan, one.owner) if one.owner else "",
