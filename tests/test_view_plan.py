@@ -405,7 +405,13 @@ def test_hostile_words_stay_words(words: str) -> None:
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(
-    st.text(st.characters(exclude_characters="\r\n\v\f\x1c\x1d\x1e\x85\u2028\u2029"), max_size=40)
+    st.text(
+        st.characters(
+            exclude_categories=["Cs"],  # halves of characters, which no file can hold
+            exclude_characters="\r\n\v\f\x1c\x1d\x1e\x85\u2028\u2029",
+        ),
+        max_size=40,
+    )
 )
 def test_no_words_break_the_document(words: str) -> None:
     assert shapes(page_full_of(f"x{words}x")) == shapes(page_full_of("plain"))

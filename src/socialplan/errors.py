@@ -35,7 +35,7 @@ class Unreadable(SocialPlanError):
     """
 
     def __init__(self, path: Path, reason: str) -> None:
-        super().__init__(f"unreadable-{reason}", path=path)  # not cut short, as a word would be
+        super().__init__(f"unreadable-{reason}", path=str(path))
         self.path = path
         self.reason = reason
 
@@ -44,7 +44,7 @@ class Unwritable(SocialPlanError):
     """A file cannot be written; `reason` is the system's own words."""
 
     def __init__(self, path: Path, reason: str) -> None:
-        super().__init__("unwritable", path=path, reason=reason)
+        super().__init__("unwritable", path=str(path), reason=reason)
 
 
 class PlanNotFound(SocialPlanError):
@@ -53,7 +53,7 @@ class PlanNotFound(SocialPlanError):
     exit_status = 3
 
     def __init__(self, place: Path) -> None:
-        super().__init__("plan-not-found", folder=place)
+        super().__init__("plan-not-found", folder=str(place))
 
 
 class UnknownName(SocialPlanError):

@@ -17,7 +17,9 @@ MESSAGES = Path(__file__).with_name("messages")
 LONGEST_WORD = 80
 """Characters of a plan's own text that a message quotes before it is cut with an ellipsis."""
 
-_BLANK = re.compile(r"( ?)\{(\w+)\}( ?)")
+_BLANK = re.compile(r"( ?)\{(\w+)\}( ?)")WHOLE = ("path", "place", "folder")
+"""Words that are never cut: somebody has to find what they name."""
+
 _SIMPLIFIED = ("cn", "hans", "sg", "my")
 
 
@@ -101,7 +103,10 @@ def template(language: str, message: str) -> str:
 
 def fill(text: str, named: Mapping[str, object], language: str) -> str:
     """Put the words into a message; numbers, lists and terms are written as the language does."""
-    plain = {name: _written(value, language) for name, value in named.items()}
+    plain = {
+        name: str(value) if name in WHOLE else _written(value, language)
+        for name, value in named.items()
+    }
     for name, value in named.items():
         if isinstance(value, Term):
             plain[name] = template(language, f"terms.{value}").format_map(plain)
