@@ -181,6 +181,24 @@ def test_a_format_that_needs_a_picture_says_so() -> None:
     assert checks_of(plan_of(accounts=[instagram], posts=[post]))["asset-there-missing"]
 
 
+@pytest.mark.parametrize(
+    ("status", "asset", "said", "done"),
+    [
+        ("in_review", {"alt": "a jar"}, "asset-there-planned", False),
+        ("in_review", {"alt": "a jar", "file": "a.jpg"}, "asset-there", True),
+        ("approved", {"alt": "a jar"}, "asset-there", True),
+    ],
+)
+def test_a_picture_is_there_once_it_has_a_file(
+    status: str, asset: dict[str, str], said: str, *, done: bool
+) -> None:
+    post = {**POST, "status": status, "messages": None, "assets": [asset]}
+    plan = plan_of(posts=[post])
+    assert said in checks_of(plan)
+    (shown,) = view_of(plan).posts
+    assert [step.is_done for step in shown.steps if step.what == "asset"] == [done]
+
+
 def test_what_is_disclosed_must_be_seen() -> None:
     look = checks_with(disclosure=["sponsored"])["disclosure"]
     assert (look.state, look.names) == ("look", ("disclosure-sponsored",))

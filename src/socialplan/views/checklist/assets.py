@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 LICENSED = ("commissioned", "licensed", "user", "generated")
 """Sources that are used by permission; one's own need none."""
+CHECKED = ("approved", "scheduled", "published")
+"""States in which somebody has seen the post, pictures and all."""
 SEEN = ("image", "gif", "video", "card", None)
 """Kinds of which those who cannot see miss something."""
 
@@ -24,6 +26,13 @@ def assets_of(one: Publication) -> tuple[Asset, ...]:
     for n, asset in enumerate(_all(one)):
         found.setdefault(asset.url or asset.file or str(n), asset)
     return tuple(found.values())
+
+
+def lacking(one: Publication) -> int:
+    """Count pictures and videos that are only planned: without a file, before anybody approved."""
+    if one.status in CHECKED:
+        return 0
+    return sum(not asset.file and not asset.url for asset in assets_of(one))
 
 
 def needs_media(one: Publication) -> bool:
@@ -42,7 +51,11 @@ def check_assets(one: Publication) -> Iterator[Check]:
         if needs_media(one):
             yield missing("asset-there-missing")
         return
-    yield proven("asset-there", " · ".join(_names(assets)))
+    planned = lacking(one)
+    if planned:
+        yield missing("asset-there-planned", count=planned, of=len(assets))
+    else:
+        yield proven("asset-there", " · ".join(_names(assets)))
     sourced = [asset for asset in assets if asset.source]
     yield _all_of("asset-source", assets, sourced, (f"asset-{one.source}" for one in sourced))
     borrowed = [asset for asset in assets if asset.source in LICENSED]

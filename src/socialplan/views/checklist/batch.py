@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from socialplan.plan.times import WEEKDAYS
 from socialplan.views.blackouts import Blackout, blackouts_between
-from socialplan.views.checklist.steps import CHECKED, QUEUED
+from socialplan.views.checklist.assets import CHECKED
+from socialplan.views.checklist.steps import QUEUED
 from socialplan.views.item import Item, account_name, item_of, person_name
 from socialplan.views.window import Window, week_of
 

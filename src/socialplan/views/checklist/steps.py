@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from socialplan.plan.times import WEEKDAYS
 from socialplan.plan.workflow import LeadDays
-from socialplan.views.checklist.assets import assets_of, needs_media
+from socialplan.views.checklist.assets import CHECKED, assets_of, lacking, needs_media
 from socialplan.views.item import person_name
 from socialplan.views.window import week_of
 
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from socialplan.plan.publications import Publication
 
 WRITTEN = ("in_review", "approved", "scheduled", "published")
-CHECKED = ("approved", "scheduled", "published")
 QUEUED = ("scheduled", "published")
 
 
@@ -60,7 +59,8 @@ def _steps(plan: Plan, one: Publication, today: date) -> Iterator[Step]:
     yield step("draft", post.author, _ahead(day, lead.draft), done=status in WRITTEN)
     assets = assets_of(one)
     if assets or needs_media(one) or (post.designer and status not in CHECKED):
-        yield step("asset", post.designer, _ahead(day, lead.asset), done=bool(assets))
+        there = bool(assets) and not lacking(one)
+        yield step("asset", post.designer, _ahead(day, lead.asset), done=there)
     yield step("review", post.reviewer, _ahead(day, lead.review), done=status in CHECKED)
     publisher = post.publisher or (one.account.owner if one.account else None)
     if _can_wait(one):
