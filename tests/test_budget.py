@@ -96,7 +96,8 @@ def test_each_price_plan_is_enough_in_some_months(friends: int, plan: str, over:
 def test_the_free_plan_stops_in_the_middle_of_the_month() -> None:
     (finding,) = said(plan_text(24, "tw-light"))
     assert finding.message == (
-        "“LINE Official Account” sends 10 times in 2026-07 (0 planned, 10 open slots) to 24 friends: 240 messages. "
+        "“LINE Official Account” sends 10 times in 2026-07 (0 planned, 10 open slots) "
+        "to 24 friends: 240 messages. "
         "“tw-light” includes 200; no more can be bought, so from the send of 2026-07-29 on "
         "nothing goes out. It is too much in 2026-09 (9 sends, 216 messages) too"
     )
@@ -147,7 +148,8 @@ def test_the_high_plan_costs_more() -> None:
         (
             "zh-CN",
             (
-                "“LINE 官方账号”在 2026-07 要发 10 次（已排 0 次、待补时段 10 次），好友 24 人，共 240 条。"
+                "“LINE 官方账号”在 2026-07 要发 10 次（已排 0 次、待补时段 10 次），"
+                "好友 24 人，共 240 条。"
                 "“tw-light”含 200 条；这个方案不能加购，2026-07-29 那一次起就发不出去。"
                 "另外也超出的月份：2026-09（9 次、216 条）"
             ),

@@ -17,8 +17,9 @@ MESSAGES = Path(__file__).with_name("messages")
 LONGEST_WORD = 80
 """Characters of a plan's own text that a message quotes before it is cut with an ellipsis."""
 
-_BLANK = re.compile(r"( ?)\{(\w+)\}( ?)")WHOLE = ("path", "place", "folder")
+WHOLE = ("path", "place", "folder", "option")
 """Words that are never cut: somebody has to find what they name."""
+_BLANK = re.compile(r"( ?)\{(\w+)\}( ?)")
 
 _SIMPLIFIED = ("cn", "hans", "sg", "my")
 
