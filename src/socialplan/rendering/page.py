@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+from socialplan.facts import market
 from socialplan.rendering import wording
 from socialplan.rendering.dates import Dates
 from socialplan.translating import words
@@ -141,6 +142,13 @@ class Page:
                 return f"{self.dates.number(round(value / size, 1))} {name}"
         return f"{self.dates.number(value)} B"
 
+    def market_name(self, code: str) -> str:
+        """Name a market by its code, e.g. `TW`; `world` is one too."""
+        if code == "world":
+            return self.word("market-world")
+        known = market(code)
+        return known.names.get(self.language, code) if known else code
+
     def in_brackets(self, text: str) -> str:
         """Put a remark in brackets behind what it is about."""
         return f"{self.word('bracket-open')}{text}{self.word('bracket-close')}"
@@ -184,5 +192,6 @@ class Page:
             "account_heading": self.account_heading,
             "unit_name": self.unit_name,
             "figure": self.figure,
+            "market_name": self.market_name,
             "language": self.language,
         }
