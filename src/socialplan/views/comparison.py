@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from socialplan import facts
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from socialplan.facts.fact import Fact
     from socialplan.facts.limits import Limit
@@ -48,6 +48,7 @@ class Ages:
     share_of: str
     """people: of the people of that age, the share that uses the platform; users: of its users,
     the share of that age; empty where no share is known."""
+    market: str
     cited: Cited
 
 
@@ -66,7 +67,7 @@ class PlatformRow:
 
 @dataclass(frozen=True)
 class ComparisonView:
-    """Platforms in rows; figures of the market where there are some, else of the world."""
+    """Platforms in rows; figures of the market, else of the world; without a market, of any."""
 
     market: str | None
     platforms: tuple[PlatformRow, ...]
@@ -118,6 +119,7 @@ class PriceRow:
 class LimitsView:
     """All that is known of one platform."""
 
+    market: str | None
     platform: PlatformRow
     reviewed: str
     formats: tuple[FormatLimits, ...]
@@ -149,6 +151,7 @@ def limits(slug: str, market: str | None, language: str) -> LimitsView:
     pack = facts.platform(slug)
     assert pack is not None, slug
     return LimitsView(
+        market=market,
         platform=row_of(pack, market, language),
         reviewed=pack.reviewed,
         formats=tuple(
@@ -182,41 +185,52 @@ def cited(fact: Fact) -> Cited:
 
 def row_of(pack: Platform, market: str | None, language: str) -> PlatformRow:
     """Say who uses a platform, and what it suits."""
-    known = [one for one in pack.audience if one.market == market] or list(pack.audience)
+    known = _of_market(pack.audience, market)
     return PlatformRow(
         slug=pack.slug,
         name=pack.names.get(language, pack.slug),
-        users=_users([*known, *pack.audience]),
+        users=_users(known),
         ages=tuple(_ages(known)),
         suits=tuple(pack.approaches.get(language, ())),
         blocked_in=tuple(pack.blocked_in),
     )
 
 
+def _of_market(audience: Iterable[Audience], market: str | None) -> list[Audience]:
+    """Leave out what is of other markets: people elsewhere are no measure of people here."""
+    if market is None:
+        return list(audience)
+    here = [one for one in audience if one.market in (market, WORLD)]
+    return sorted(here, key=lambda one: one.market != market)
+
+
+def _of_first_market(audience: Iterable[Audience], *measures: str) -> list[Audience]:
+    """Take what is measured so, of the first market of which it is."""
+    found = [one for one in audience if one.measure in measures]
+    return [one for one in found if one.market == found[0].market]
+
+
 def _users(audience: Iterable[Audience]) -> Users | None:
-    """Take the newest count of the first market that has one."""
-    counts = [one for one in audience if one.measure == "active_users"]
+    """Take the newest count."""
+    counts = _of_first_market(audience, "active_users")
     if not counts:
         return None
-    here = [one for one in counts if one.market == counts[0].market]
-    newest = max(here, key=lambda one: one.fact.as_of)
+    newest = max(counts, key=lambda one: one.fact.as_of)
     return Users(int(newest.value), newest.market, cited(newest.fact))
 
 
 _SHARES = {"age_usage": "people", "age_share": "users"}
 
 
-def _ages(audience: Iterable[Audience]) -> list[Ages]:
+def _ages(audience: Sequence[Audience]) -> list[Ages]:
     """Take the shares of ages; ranges without a share only where there is nothing better."""
     shares = [
-        Ages(one.ages or "", float(one.value), _SHARES[one.measure], cited(one.fact))
-        for one in audience
-        if one.measure in _SHARES
+        Ages(one.ages or "", float(one.value), _SHARES[one.measure], one.market, cited(one.fact))
+        for one in _of_first_market(audience, *_SHARES)
     ]
     return shares or [
-        Ages(one.ages or "", None, "", cited(one.fact))
-        for one in audience
-        if one.measure in ("ages", "peak_ages")
+        Ages(one.ages or "", None, "", one.market, cited(one.fact))
+        for one in _of_first_market(audience, "ages", "peak_ages")
     ]
 
 

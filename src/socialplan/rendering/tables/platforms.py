@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from socialplan.rendering.tables.table import Column, table_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
     from socialplan.rendering.page import Page
     from socialplan.rendering.tables.table import Cell, Table
@@ -62,12 +62,12 @@ def _rhythm(page: Page) -> Iterator[Says]:
 
 def _users(page: Page) -> Iterator[Says]:
     """Say who uses the platform, each figure with its source."""
-    word, comma = page.word, page.word("comma")
+    word = page.word
     yield (
         Column(word("tables.users"), "number", 13),
         lambda one: one.platform.users.count if one.platform and one.platform.users else None,
     )
-    yield Column(word("tables.users-of"), width=10), lambda one: _market(page, one)
+    yield Column(word("tables.users-of"), width=10), lambda one: _users_of(page, one)
     yield (
         Column(word("tables.users-from"), width=18),
         lambda one: (
@@ -76,7 +76,7 @@ def _users(page: Page) -> Iterator[Says]:
     )
     yield (
         Column(word("ages"), width=26),
-        lambda one: comma.join(_ages(page, it) for it in one.platform.ages) if one.platform else "",
+        lambda one: _all_ages(page, one.platform.ages) if one.platform else "",
     )
     yield (
         Column(word("tables.ages-from"), width=18),
@@ -96,7 +96,9 @@ def _known(page: Page, view: PlatformsView) -> Iterator[Says]:
     )
     yield (
         Column(word("tables.blocked"), width=12, is_optional=True),
-        lambda one: comma.join(one.platform.blocked_in) if one.platform else "",
+        lambda one: (
+            comma.join(map(page.market_name, one.platform.blocked_in)) if one.platform else ""
+        ),
     )
     yield (
         Column(word("platforms.limits"), width=40),
@@ -108,11 +110,17 @@ def _known(page: Page, view: PlatformsView) -> Iterator[Says]:
     yield Column(word("tables.leads-to"), width=20), lambda one: ways.get(one.account.name, "")
 
 
-def _market(page: Page, one: PlatformAccount) -> str:
+def _users_of(page: Page, one: PlatformAccount) -> str:
     users = one.platform.users if one.platform else None
-    if users is None:
-        return ""
-    return page.word("market-world") if users.market == "world" else users.market
+    return page.market_name(users.market) if users else ""
+
+
+def _all_ages(page: Page, some: Sequence[Ages]) -> str:
+    """List the ages; of another market than the plan's, with its name."""
+    said = page.word("comma").join(_ages(page, one) for one in some)
+    if not some or some[0].market == page.view.market:
+        return said
+    return f"{page.market_name(some[0].market)} {said}"
 
 
 def _ages(page: Page, one: Ages) -> str:
