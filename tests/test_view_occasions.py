@@ -104,7 +104,7 @@ def test_an_agenda_has_festivals_but_not_where_something_was_asked_for() -> None
 def test_a_narrow_week_has_a_line_for_a_festival() -> None:
     made = view_of("week", "TW", FEBRUARY)
     page = render(Page("week", made, "zh-TW", "zh-TW", width=50), "terminal")
-    assert " ✦ 放假  和平紀念日（不宜促銷）\n" in page
+    assert "\n      ✦ 放假  和平紀念日（不宜促銷）\n" in page  # where posts of other days stand
 
 
 @pytest.mark.parametrize("market", ["null", "XX", "FR"])

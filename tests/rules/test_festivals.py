@@ -248,6 +248,8 @@ def test_days_off_nobody_knows_are_said(said: Said) -> None:
     assert not said("holidays-unknown", plan, date(2026, 9, 1))  # four months ahead
     taiwan = plan.replace("CN", "TW")
     assert not said("holidays-unknown", taiwan)
+    nowhere = plan.replace("CN", "台灣")  # no code: that alone is said of it
+    assert not said("holidays-unknown", nowhere)
 
 
 @pytest.mark.parametrize("rule", RULES)

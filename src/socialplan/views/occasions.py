@@ -92,10 +92,10 @@ def occasions_of(asked: Asked) -> tuple[Occasion, ...]:
 def unknown_of(asked: Asked) -> tuple[Unknown, ...]:
     """List what is not known of the years that the page touches."""
     market = asked.plan.brand.market
-    if not market:
+    known = facts.market(market) if market else None
+    if market is None or known is None:
         return ()
-    known = facts.market(market)
-    name = known.names.get(asked.language, market) if known else market
+    name = known.names.get(asked.language, market)
     return tuple(
         Unknown(name, one.year, one.what, one.why)
         for one in occasions.unknown_between(*asked.window, market)

@@ -12,7 +12,7 @@ from socialplan.rendering.terminal import STYLES, SUBJECT_STYLES, WIDTH, names, 
 from socialplan.views.rituals import Ritual
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from rich.console import RenderableType
 
@@ -156,8 +156,9 @@ def _line(page: Page, entry: Item | Ritual) -> Line:
 
 def _post(page: Page, item: Item) -> Line:
     where = plain(item.account_name)
-    if item.format:
-        where.append_text(plain(f" {page.format_name(item.format)}", "dim"))
+    form = page.format_name(item.format)
+    if form and form != item.account_name:  # 電子報 on the account 電子報
+        where.append_text(plain(f" {form}", "dim"))
     return Line(
         item.time,
         plain(
@@ -190,10 +191,16 @@ def _occasion(page: Page, one: Occasion) -> Line:
 def around(page: Page, view: Any) -> list[RenderableType]:
     """Name the spans of days that the page lies in, and the time zones, each on a line."""
     lines = [f"{OCCASION} {page.windows(view.windows)}"] if view.windows else []
+    return [plain(one, "dim") for one in lines] + clocks(page, view)
+
+
+def clocks(page: Page, view: Any) -> list[RenderableType]:
+    """Say by whose clocks the page goes, where there are several."""
+    lines = []
     if view.clocks:
         comma, colon = page.word("comma"), page.word("colon")
-        clocks = (f"{one.zone}{colon}{comma.join(one.accounts)}" for one in view.clocks)
-        lines.append(page.word("clocks.own") + page.word("semicolon").join(clocks))
+        said = (f"{one.zone}{colon}{comma.join(one.accounts)}" for one in view.clocks)
+        lines.append(page.word("clocks.own") + page.word("semicolon").join(said))
     return [plain(one, "dim") for one in lines]
 
 
@@ -266,8 +273,9 @@ def _widths(page: Page, groups: list[Group]) -> list[int]:
     return [label, clock, state, where, max(1, rest - where), people]
 
 
-def _narrow(groups: Iterable[Group]) -> RichGroup:
+def _narrow(groups: Sequence[Group]) -> RichGroup:
     parts: list[RenderableType] = []
+    clock = CLOCK if any(line.time for group in groups for line in group.lines) else 0
     for group in groups:
         if not group.lines:
             continue
@@ -275,7 +283,7 @@ def _narrow(groups: Iterable[Group]) -> RichGroup:
         if group.label.plain:
             parts.append(group.label)
         table = Table.grid(padding=(0, 1, 0, 0))
-        table.add_column(no_wrap=True)
+        table.add_column(no_wrap=True, min_width=clock)
         table.add_column()
         for line in group.lines:
             if not (line.time or line.where.plain):

@@ -92,6 +92,6 @@ def _item(page: Page, item: Item, width: int, title_lines: int) -> list[Text]:
     time = page.dates.time(item.at) if item.at else ""
     head = plain(f"{page.mark(item.status)} {time}", STYLES[item.status])
     if cell_len(head.plain) + 3 < width:  # room for at least the beginning of a name
-        head.append_text(plain(f" {item.account}", "dim"))
+        head.append_text(plain(f" {item.account_name}", "dim"))
         head.truncate(width, overflow="ellipsis")
     return [head, *days.title(page, item).broken(width, title_lines)]

@@ -48,20 +48,16 @@ DAYS = 90
 def holidays_unknown(plan: Plan, calendar: Calendar, today: date) -> Iterator[Problem]:
     """Silence about days off would read as “there are none”."""
     market = plan.brand.market
-    last = _last_day(calendar, today) if market else None
-    if market is None or last is None:
+    known = facts.market(market) if market else None
+    last = _last_day(calendar, today) if known else None
+    if market is None or known is None or last is None:
         return
     unknown = unknown_between(today, last, market)
     for what, why in dict.fromkeys((one.what, one.why) for one in unknown):
         years = [str(one.year) for one in unknown if (one.what, one.why) == (what, why)]
         words: dict[str, object] = {"what": Term(f"unknown-{what}"), "years": years}
-        words |= {"market": _name_of(market), "why": Term(f"unknown-{why}")}
+        words |= {"market": dict(known.names), "why": Term(f"unknown-{why}")}
         yield Problem(("brand", "market"), words)
-
-
-def _name_of(market: str) -> object:
-    known = facts.market(market)
-    return dict(known.names) if known else market
 
 
 def _last_day(calendar: Calendar, today: date) -> date | None:
