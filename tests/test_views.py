@@ -85,7 +85,7 @@ def view(
 # ── the week ──
 
 
-@pytest.mark.parametrize("name", ["week", "month", "agenda"])
+@pytest.mark.parametrize("name", ["week", "month", "agenda", "board", "brief", "checklist"])
 def test_pages_of_several_time_zones_say_whose_clock_they_go_by(name: str) -> None:
     assert view(name).clocks == ()
     abroad = PLAN.replace("platform: instagram", "platform: instagram\n    timezone: Europe/Berlin")
@@ -95,6 +95,15 @@ def test_pages_of_several_time_zones_say_whose_clock_they_go_by(name: str) -> No
         ("Europe/Berlin", ("Instagram",)),
     ]
     assert view(name, abroad, account=("ig",)).clocks == ()
+
+
+def test_the_plan_table_names_the_zone_of_an_account_where_there_are_several() -> None:
+    assert {one.zone for one in view("sheet").accounts} == {""}
+    abroad = PLAN.replace("platform: instagram", "platform: instagram\n    timezone: Europe/Berlin")
+    assert [one.zone for one in view("sheet", abroad).accounts][:2] == [
+        "Asia/Taipei",
+        "Europe/Berlin",
+    ]
 
 
 @pytest.mark.parametrize("name", ["week", "month", "agenda"])

@@ -104,12 +104,15 @@ def account_heading(page: Page, account: AccountSheet) -> str:
 def about_account(page: Page, account: AccountSheet) -> list[tuple[str, str]]:
     """List what holds for all posts of an account, as name and value; nothing that is empty."""
     comma, semicolon = page.word("comma"), page.word("semicolon")
+    times = semicolon.join(promise(page, one) for one in account.times)
+    if account.zone:
+        times = times + page.in_brackets(account.zone) if times else account.zone
     named = {
         "platform": account.platform,
         "account": account.handle,
         "staff": comma.join(account.people),
         "frequency": comma.join(frequency(page, one) for one in account.frequency),
-        "times": semicolon.join(promise(page, one) for one in account.times),
+        "times": times,
         "audience": comma.join(account.audience),
         "goal": account.goal,
         "limits": semicolon.join((*bounds(page, account.bounds), *account.limits)),

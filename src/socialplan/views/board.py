@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from socialplan.plan.publications import publications
 from socialplan.slots import Entry
+from socialplan.views.clocks import Clock, clocks_of
 from socialplan.views.days import ORDER, Nothing, why_nothing
 from socialplan.views.filtering import OPEN
 from socialplan.views.item import Item, item_of
@@ -72,6 +73,8 @@ class BoardView:
     """Cards whose day has gone."""
     nothing: Nothing | None
     """Why no column holds anything; None if one does."""
+    clocks: tuple[Clock, ...]
+    """The time zones, where accounts are in several."""
 
 
 def board(asked: Asked) -> BoardView:
@@ -93,6 +96,7 @@ def board(asked: Asked) -> BoardView:
         counts={status: counted[status] for status in ORDER if counted.get(status)},
         late=sum(card.is_late for column in columns for card in column.cards),
         nothing=why_nothing(asked) if is_empty else None,
+        clocks=clocks_of(asked),
     )
 
 

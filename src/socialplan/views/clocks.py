@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from socialplan.views.item import account_name
 
 if TYPE_CHECKING:
+    from socialplan.plan import Plan
     from socialplan.views import Asked
 
 
@@ -21,11 +22,16 @@ class Clock:
 
 def clocks_of(asked: Asked) -> tuple[Clock, ...]:
     """List the zones of the accounts shown; nothing where there is only one."""
+    return clocks_between(asked.plan, asked.language, only=asked.filter.account)
+
+
+def clocks_between(plan: Plan, language: str, *, only: tuple[str, ...] = ()) -> tuple[Clock, ...]:
+    """List the zones of a plan's accounts; nothing where there is only one."""
     found: dict[str, list[str]] = {}
-    for account in asked.plan.accounts:
-        if not asked.filter.account or account.id in asked.filter.account:
-            name = account_name(asked.plan, account.id, asked.language)
-            found.setdefault(asked.plan.zone_of(account).key, []).append(name)
+    for account in plan.accounts:
+        if not only or account.id in only:
+            name = account_name(plan, account.id, language)
+            found.setdefault(plan.zone_of(account).key, []).append(name)
     if len(found) < 2:
         return ()
     return tuple(Clock(zone, tuple(names)) for zone, names in found.items())

@@ -10,6 +10,7 @@ from socialplan.plan.publications import publications
 from socialplan.slots import Entry
 from socialplan.views.bounds import bounds_of
 from socialplan.views.checklist.assets import assets_of
+from socialplan.views.clocks import clocks_between
 from socialplan.views.days import Nothing, why_nothing
 from socialplan.views.item import item_of, label, person_name
 from socialplan.views.names import place_of
@@ -81,6 +82,8 @@ class AccountSheet:
     people: tuple[str, ...] = ()
     frequency: tuple[Frequency, ...] = ()
     times: tuple[Promise, ...] = ()
+    zone: str = ""
+    """Whose clock the times go by, where accounts are in several time zones."""
     audience: tuple[str, ...] = ()
     goal: str = ""
     """The metric of its main goal."""
@@ -163,6 +166,7 @@ def _account(asked: Asked, id: str, entries: Iterable[Entry]) -> AccountSheet:  
         people=tuple(person_name(plan, one) for one in people),
         frequency=frequencies_of(promises),
         times=promises,
+        zone=plan.zone_of(account).key if clocks_between(plan, asked.language) else "",
         audience=tuple(label(plan.persona(one)) or one for one in account.personas),
         goal=_goal_name(main_goal(plan, account), asked.language),
         bounds=bounds_of(plan, account, used),

@@ -7,6 +7,7 @@ from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING
 
 from socialplan.plan.times import WEEKDAYS
+from socialplan.views.clocks import Clock, clocks_between
 from socialplan.views.item import Item, account_name, item_of, person_name
 from socialplan.views.progress import GoalProgress, measured_goals, progress_of
 from socialplan.views.stages import StageProgress, stages_of
@@ -70,6 +71,8 @@ class StatusView:
     needs: tuple[Need, ...]
     needs_count: int
     ideas: int
+    clocks: tuple[Clock, ...]
+    """The time zones, where accounts are in several."""
 
 
 def status(
@@ -107,6 +110,7 @@ def status(
         needs=tuple(needs[: 2 * SHOWN]),
         needs_count=len(needs),
         ideas=len({one.id for one in calendar.backlog}),
+        clocks=clocks_between(plan, language),
     )
 
 

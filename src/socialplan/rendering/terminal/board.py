@@ -30,6 +30,7 @@ def layout(page: Page) -> Group:
     parts: list[RenderableType] = [
         *days.heading(view),
         plain(page.dates.span(view.first, view.last), "dim"),
+        *days.clocks(page, view),
     ]
     if view.counts:
         parts.append(days.counts(page, view.counts))

@@ -16,6 +16,7 @@ from socialplan.views.brief.sealing import Approval, approval_of
 from socialplan.views.brief.wanted import Wanted, wanted_of
 from socialplan.views.checklist.posts import STILL_TO_COME, checks_of
 from socialplan.views.checklist.steps import Step, steps_of
+from socialplan.views.clocks import Clock, clocks_of
 from socialplan.views.days import Nothing, why_nothing
 from socialplan.views.item import Item, first_words, item_of
 from socialplan.views.preview import Preview, preview_of
@@ -78,6 +79,8 @@ class BriefView:
     posts: tuple[Brief, ...]
     nothing: Nothing | None
     """Why there is no post; None if there is one."""
+    clocks: tuple[Clock, ...]
+    """The time zones, where accounts are in several."""
 
 
 def brief(asked: Asked) -> BriefView:
@@ -91,6 +94,7 @@ def brief(asked: Asked) -> BriefView:
         today=asked.today,
         posts=tuple(sorted(briefs, key=lambda one: one.at or datetime.max)),
         nothing=None if briefs else why_nothing(asked),
+        clocks=clocks_of(asked),
     )
 
 

@@ -17,6 +17,7 @@ from socialplan.views.checklist.posts import (
 )
 from socialplan.views.checklist.readiness import Readiness, readiness_of
 from socialplan.views.checklist.review import Review, review_of
+from socialplan.views.clocks import Clock, clocks_of
 from socialplan.views.window import week_name
 
 if TYPE_CHECKING:
@@ -41,6 +42,8 @@ class ChecklistView:
     community: CommunityWork | None
     review: Review | None
     readiness: Readiness | None
+    clocks: tuple[Clock, ...]
+    """The time zones, where accounts are in several."""
 
 
 def checklist(asked: Asked) -> ChecklistView:
@@ -61,4 +64,5 @@ def checklist(asked: Asked) -> ChecklistView:
         readiness=readiness_of(asked.plan, asked.calendar, asked.today)
         if chosen.is_empty
         else None,
+        clocks=clocks_of(asked),
     )
