@@ -163,6 +163,21 @@ def test_settings_and_baseline_decide_what_lint_says(tmp_path: Path) -> None:
     assert "FLO122" not in {one.code for one in found}
 
 
+def test_what_is_said_of_each_picture_alike_is_said_once() -> None:
+    two = "assets: [{kind: image}, {kind: image}]"
+    made = view(PLAN.replace("assets: [{file: a.jpg, width: 1080, height: 1350}]", two))
+    said = [(one.code, one.message) for post in made.posts for one in post.findings]
+    assert "FLO132" in [code for code, _ in said]
+    assert len(said) == len(set(said))
+
+
+@pytest.mark.parametrize("form", ["markdown", "html"])
+def test_a_subject_of_its_own_stands_with_its_account(form: str) -> None:
+    own = 'text: "IG 的字"\n        title: 幕後'
+    made = view(PLAN.replace('text: "IG 的字"', own))
+    assert render(page(made), form).count("幕後") == 1
+
+
 def page(made: BriefView, language: str = "en") -> Page:
     return Page(name="brief", view=made, language=language, locale=language)
 

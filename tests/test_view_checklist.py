@@ -128,6 +128,13 @@ def test_the_length_is_counted_as_the_platform_counts() -> None:
     assert (over.state, over.words["count"], over.words["limit"]) == ("missing", 501, 500)
 
 
+def test_large_numbers_are_written_as_people_write_them() -> None:
+    facebook = {"id": "line", "platform": "facebook-page"}
+    post = {**POST, "format": "post", "messages": None, "text": "字" * 1200}
+    said = markdown(view_of(plan_of(accounts=[facebook], posts=[post])), "zh-TW")
+    assert "內文長度：1,200／63,206 字" in said
+
+
 def test_a_platform_without_known_limits_asks_for_a_look() -> None:
     shop = {"id": "line", "platform": "other", "name": "Shop"}
     plan = plan_of(accounts=[shop], posts=[{**POST, "messages": None, "text": "Hello"}])

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from socialplan.finding import Finding
 
@@ -34,9 +34,18 @@ def remarks_by_post(findings: Iterable[Finding]) -> Mapping[int, tuple[Remark, .
         if len(one.path) > 1 and one.path[0] == "posts" and isinstance(one.path[1], int):
             found.setdefault(one.path[1], []).append(one)
     return {
-        index: tuple(map(_remark, sorted(some, key=lambda one: -one.severity.rank)))
+        index: tuple(_once(map(_remark, sorted(some, key=lambda one: -one.severity.rank))))
         for index, some in found.items()
     }
+
+
+def _once(some: Iterable[Remark]) -> Iterator[Remark]:
+    """Leave out what has been said in the same words, e.g. of each picture."""
+    said = set()
+    for one in some:
+        if (one.code, one.message) not in said:
+            said.add((one.code, one.message))
+            yield one
 
 
 def _remark(one: Finding) -> Remark:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Literal
 
+from socialplan.translating import Number
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
@@ -23,6 +25,14 @@ class Check:
     """Words of the pages that follow as a list, e.g. which terms are missing."""
     detail: str = ""
     """What the plan has, as it was typed."""
+
+    @property
+    def figures(self) -> dict[str, Any]:
+        """The words with large numbers as people write them: 63,206."""
+        return {
+            name: Number(f"{value:,}") if type(value) is int else value
+            for name, value in self.words.items()
+        }
 
 
 def proven(what: str, detail: str | None = "", **words: Any) -> Check:

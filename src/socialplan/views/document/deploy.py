@@ -47,6 +47,7 @@ class AccountCard:
     url: str
     owner: str
     staff: tuple[str, ...]
+    """Whoever works on it besides the owner."""
     positioning: str
     purpose: str
     touchpoint: str
@@ -145,7 +146,7 @@ def account_card(asked: Asked, one: Account) -> AccountCard:
         handle=one.handle or "",
         url=one.url or "",
         owner=person_name(plan, one.owner) if one.owner else "",
-        staff=tuple(person_name(plan, it) for it in one.staff),
+        staff=tuple(person_name(plan, it) for it in one.staff if it != one.owner),
         positioning=one.positioning or "",
         purpose=one.purpose or "",
         touchpoint=one.touchpoint or "",

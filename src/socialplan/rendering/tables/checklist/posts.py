@@ -40,7 +40,7 @@ def _step(page: Page, step: Step, item: Item) -> Task:
 
 
 def _check(page: Page, check: Check, post: PostChecklist) -> Task:
-    said = page.word(f"check-{check.what}", **check.words)
+    said = page.word(f"check-{check.what}", **check.figures)
     names = page.word("comma").join(page.word(name) for name in check.names)
     what = f"{said}{page.word('colon')}{names}" if names else said
     return _of(post.item, Task(what, _STATES[check.state], detail=check.detail))
