@@ -12,9 +12,10 @@ from socialplan.views.item import Item, item_of
 from socialplan.views.occasions import Occasion, occasions_on
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
     from datetime import date
 
+    from socialplan.plan.publications import Publication
     from socialplan.views import Asked
     from socialplan.views.rituals import Ritual
 
@@ -106,11 +107,17 @@ def counts_of(items: ByDay) -> dict[str, int]:
 
 def backlog_of(asked: Asked) -> tuple[Item, ...]:
     """List the ideas without a date that pass the filter, and posts whose date nobody can read."""
-    ideas = asked.filter.keep(
-        Entry(None, one.account_id or "", None, one)
-        for one in (*asked.calendar.misdated, *asked.calendar.backlog)
-    )
-    return tuple(item_of(asked.plan, idea, asked.language) for idea in ideas)
+    return (*misdated_of(asked), *_undated(asked, asked.calendar.backlog))
+
+
+def misdated_of(asked: Asked) -> tuple[Item, ...]:
+    """List the posts that pass the filter and whose date nobody can read."""
+    return _undated(asked, asked.calendar.misdated)
+
+
+def _undated(asked: Asked, some: Iterable[Publication]) -> tuple[Item, ...]:
+    kept = asked.filter.keep(Entry(None, one.account_id or "", None, one) for one in some)
+    return tuple(item_of(asked.plan, one, asked.language) for one in kept)
 
 
 def why_nothing(asked: Asked) -> Nothing:

@@ -8,7 +8,15 @@ from typing import TYPE_CHECKING
 
 from socialplan import facts
 from socialplan.views.clocks import Clock, clocks_of
-from socialplan.views.days import Day, Nothing, counts_of, day_of, items_by_day, why_nothing
+from socialplan.views.days import (
+    Day,
+    Nothing,
+    counts_of,
+    day_of,
+    items_by_day,
+    misdated_of,
+    why_nothing,
+)
 from socialplan.views.occasions import Occasion, Unknown, unknown_of, windows_of
 from socialplan.views.rituals import Habit, habits_of, rituals_between
 from socialplan.views.window import Window, month_of
@@ -20,6 +28,7 @@ if TYPE_CHECKING:
     from socialplan.plan import Plan
     from socialplan.views import Asked
     from socialplan.views.days import ByDay
+    from socialplan.views.item import Item
 
 
 @dataclass(frozen=True)
@@ -47,6 +56,8 @@ class MonthView:
     counts: dict[str, int]
     ideas: int
     """Posts without a date, in the backlog."""
+    misdated: tuple[Item, ...]
+    """Posts with a date that nobody can read."""
     nothing: Nothing | None
     """Why no day holds anything; None if one does."""
     windows: tuple[Occasion, ...]
@@ -71,6 +82,7 @@ def month(asked: Asked) -> MonthView:
         habits=habits,
         counts=counts_of(items),
         ideas=len({one.id for one in asked.calendar.backlog}),
+        misdated=misdated_of(asked),
         nothing=None if items or habits else why_nothing(asked),
         windows=windows_of(asked),
         unknown=unknown_of(asked),

@@ -6,7 +6,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from socialplan.views.clocks import Clock, clocks_of
-from socialplan.views.days import Day, Nothing, counts_of, day_of, items_by_day, why_nothing
+from socialplan.views.days import (
+    Day,
+    Nothing,
+    counts_of,
+    day_of,
+    items_by_day,
+    misdated_of,
+    why_nothing,
+)
 from socialplan.views.occasions import Occasion, Unknown, unknown_of, windows_of
 from socialplan.views.rituals import Habit, habits_of, rituals_between, rituals_by_day
 from socialplan.views.window import week_name
@@ -16,6 +24,7 @@ if TYPE_CHECKING:
 
     from socialplan.slots import Slot
     from socialplan.views import Asked
+    from socialplan.views.item import Item
 
 
 @dataclass(frozen=True)
@@ -34,6 +43,8 @@ class WeekView:
     """Posts by status, open slots under `open`; only what there is."""
     ideas: int
     """Posts without a date, in the backlog."""
+    misdated: tuple[Item, ...]
+    """Posts with a date that nobody can read."""
     nothing: Nothing | None
     """Why no day holds anything; None if one does."""
     windows: tuple[Occasion, ...]
@@ -58,6 +69,7 @@ def week(asked: Asked) -> WeekView:
         habits=habits_of(asked, often),
         counts=counts_of(items),
         ideas=len({one.id for one in asked.calendar.backlog}),
+        misdated=misdated_of(asked),
         nothing=None if items or rituals or often else why_nothing(asked),
         windows=windows_of(asked),
         unknown=unknown_of(asked),

@@ -10,7 +10,7 @@ from rich.console import Group
 from rich.table import Table
 from rich.text import Text
 
-from socialplan.rendering.terminal import STYLES, days, plain
+from socialplan.rendering.terminal import STYLES, days, plain, undated
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -37,11 +37,13 @@ def layout(page: Page) -> Group:
             parts.append(days.counts(page, view.counts))
     parts += days.around(page, view)
     if view.nothing:
-        return Group(*parts, Text(), days.nothing(page, view.nothing))
+        parts += [Text(), days.nothing(page, view.nothing)]
+        return Group(*parts, *undated.misdated(page, view.misdated))
     for month in view.months:
         parts += [Text(), *_month(page, month)]
     if view.habits:
         parts += [Text(), *days.habits(page, view.habits)]
+    parts += undated.misdated(page, view.misdated)
     if view.ideas:
         parts += [Text(), plain(page.word("ideas-waiting", count=view.ideas), "dim")]
     return Group(*parts, *days.unknown(page, view))

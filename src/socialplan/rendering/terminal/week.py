@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from rich.console import Group
 from rich.text import Text
 
-from socialplan.rendering.terminal import days, plain
+from socialplan.rendering.terminal import days, plain, undated
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -31,6 +31,7 @@ def layout(page: Page) -> Group:
     else:
         shown, more = days.readable(view.days)
         parts += [days.days(page, shown, view.habits), *days.and_more(page, more)]
+    parts += undated.misdated(page, view.misdated)
     if view.ideas:
         parts += [Text(), plain(page.word("ideas-waiting", count=view.ideas), "dim")]
     return Group(*parts, *days.unknown(page, view))
