@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 from typer.core import CompletionItem, TyperGroup  # type: ignore[attr-defined]
 
-from socialplan.commands import helping, options, parsing
+from socialplan.commands import completing, helping, options, parsing
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -24,6 +24,15 @@ INTERRUPTED = 130
 FAILED = 2
 NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 """How a system says that a disk takes no more."""
+
+INTERNAL = (
+    "internal error: ",
+    (
+        "This is a bug of socialplan, not of your plan. "
+        "Run again with SOCIALPLAN_DEBUG=1 to see where."
+    ),
+)
+"""What is said of a failure of ours where no messages can be read."""
 
 COMMANDS = {
     "init": "Start a plan from a template.",
@@ -69,6 +78,7 @@ class Commands(TyperGroup):
     def get_params(self, ctx: Any) -> Any:
         """Keep typer from importing pydantic to find out what a flag or a word means."""
         params: list[Any] = super().get_params(ctx)
+        completing.speak(params)
         for param in params:
             if param.type_descriptor.annotation is not bool:
                 param.process_value = _as_typed
@@ -199,12 +209,7 @@ def status_of(run: Callable[[], object]) -> int:
             return FAILED
         if os.environ.get("SOCIALPLAN_DEBUG"):
             raise
-        print(
-            f"socialplan: internal error: {type(error).__name__}: {error}\n"
-            "This is a bug of socialplan, not of your plan. "
-            "Run again with SOCIALPLAN_DEBUG=1 to see where.",
-            file=sys.stderr,
-        )
+        _say_internal(error)
         return FAILED
     return 0
 
@@ -213,6 +218,20 @@ def _say_unwritable(error: OSError) -> None:
     from socialplan.errors import Unwritable
 
     _say(Unwritable(Path(error.filename or "<stdout>"), error.strerror or str(error)))
+
+
+def _say_internal(error: Exception) -> None:
+    """Say that we have failed; in English where the failure leaves us no other words."""
+    from socialplan.escaping import for_terminal
+    from socialplan.translating import language_of_run, words
+
+    what = f"{type(error).__name__}: {error}"
+    try:
+        say = words(language_of_run(parsing.language_typed(sys.argv)))
+        told, advice = say("errors.internal"), say("errors.internal-advice")
+    except Exception:  # noqa: BLE001 - whatever keeps the words from us
+        told, advice = INTERNAL
+    print(f"socialplan: {told}{for_terminal(what)}\n{advice}", file=sys.stderr)
 
 
 def _say(error: SocialPlanError) -> None:
