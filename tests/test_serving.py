@@ -132,6 +132,15 @@ def test_every_view_is_there_in_the_days_asked_for(plan: Path) -> None:
         assert "no “nobody”" in ask(port, "/week?account=nobody")[1]
 
 
+def test_a_plan_that_is_not_there_is_told(tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "socialplan", "serve", str(tmp_path / "nope"), "--port", "0"]
+    result = subprocess.run(
+        [*command, "--lang", "en"], capture_output=True, encoding="utf-8", timeout=60
+    )
+    assert result.returncode == 2
+    assert result.stderr.startswith("socialplan: there is no file ")
+
+
 def test_a_taken_port_is_told(plan: Path) -> None:
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))

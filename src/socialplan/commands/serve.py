@@ -62,7 +62,9 @@ def serve(
         language = options.page_language(lang, locale)
         return language, options.page_locale(language, locale)
 
-    answer(Pages(Watched(path), lambda: fixed or date.today(), speak), port, tell)
+    watched = Watched(path)
+    watched.load()  # a name that was mistyped is told here, not in the browser
+    answer(Pages(watched, lambda: fixed or date.today(), speak), port, tell)
 
 
 def _open(address: str) -> None:
