@@ -21,6 +21,7 @@
     return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
   };
   const chosen = (one) => one.choices.find((choice) => choice.checked)?.value || "";
+  const lacks = (one) => chosen(one) === "change" && !one.comment.value.trim();
   const choose = (one, value) => {
     for (const choice of one.choices) choice.checked = choice.value === value;
   };
@@ -67,8 +68,7 @@
       const decision = chosen(one);
       one.box.classList.toggle("approve", decision === "approve");
       one.box.classList.toggle("change", decision === "change");
-      const lacks = decision === "change" && !one.comment.value.trim();
-      one.needed.textContent = lacks ? one.needed.dataset.needed : "";
+      one.needed.textContent = lacks(one) ? one.needed.dataset.needed : "";
     }
     const done = boxes.filter(chosen).length;
     const progress = bar.querySelector("progress");
@@ -110,6 +110,12 @@
     }
     if (!made.decisions.length) {
       said.textContent = said.dataset.nothing;
+      return;
+    }
+    const unsaid = boxes.find(lacks);
+    if (unsaid) {
+      said.textContent = unsaid.needed.dataset.needed;
+      unsaid.comment.focus();
       return;
     }
     const plan = made.plan.replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-|-$/g, "").slice(0, 40);

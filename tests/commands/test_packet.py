@@ -81,6 +81,8 @@ def test_a_client_approves_two_posts_and_comments_on_the_third(
     decide(packet, "two", "approve")
     decide(packet, "three", "change")
     assert "Please say what should change." in packet.locator("main").inner_text()
+    packet.get_by_role("button", name="Save").click()
+    assert packet.get_by_role("status").first.inner_text() == "Please say what should change."
     decide(packet, "three", "change", "Warmer, please.\n=1+1 \x1b[31m")
     assert packet.get_by_text("3 of 3 decided").is_visible()
     packet.reload()

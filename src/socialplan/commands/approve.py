@@ -120,7 +120,7 @@ def _decisions(posts: Sequence[str], plan: Plan, by: str | None, day: date) -> l
     known = post_ids(plan)
     for name in posts:
         if name not in known:
-            raise UnknownName("POST", name, known)
+            raise UnknownName("approve", name, known)
     who = " ".join((by or _only_one(plan)).split())
     return [Decision(name, None, "approve", who, day) for name in posts]
 
