@@ -328,3 +328,12 @@ def test_days_are_told_apart_by_more_than_their_number() -> None:
     assert "Nothing goes out: <bdi>公休</bdi>" in html
     window = Window(date(2026, 12, 1), date(2026, 12, 31))
     assert page_of(plan_of(), "month", str(window.first), str(window.last)).count("<tr") == 6
+
+
+@pytest.mark.parametrize("view", LANGUAGES)
+def test_pages_say_whose_clocks_they_go_by_where_there_are_several(view: str) -> None:
+    abroad = [{"id": "line"}, {"id": "ny", "timezone": "America/New_York", "name": "New <York>"}]
+    assert "America/New_York" not in page_of(plan_of(), view, language="en")
+    html = page_of(plan_of(accounts=abroad), view, language="en")
+    (line,) = (one for one in html.splitlines() if "Each account goes by its own clock" in one)
+    assert "<bdi>America/New_York</bdi>: <bdi>New &lt;York&gt;</bdi>" in line
