@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 
 INTERRUPTED = 130
 FAILED = 2
-NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
-"""How a system says that a disk takes no more."""
+NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EBADF)
+"""How a system says that a disk takes no more, or that there is nowhere to write to."""
 
 INTERNAL = (
     "internal error: ",
@@ -149,6 +149,7 @@ def main(argv: Sequence[str] | None = None) -> None:
 def program() -> None:
     """Be a process of its own, which ends once all is written: freeing a large plan takes time."""
     status: object = FAILED
+    _fill_closed_streams()
     try:
         main()
     except SystemExit as end:
@@ -161,6 +162,18 @@ def program() -> None:
                 _say_unwritable(error)
             status = status or FAILED
     os._exit(status if isinstance(status, int) else int(status is not None))
+
+
+def _fill_closed_streams() -> None:
+    """Put into the place of a stream that is closed, as by `>&-`, one that refuses to be written.
+
+    Otherwise the next file that is opened would take its number, and get what it was told.
+    """
+    for name in ("stdin", "stdout", "stderr"):
+        if getattr(sys, name) is None:
+            nowhere = os.open(os.devnull, os.O_WRONLY if name == "stderr" else os.O_RDONLY)
+            mode = "r" if name == "stdin" else "w"
+            setattr(sys, name, os.fdopen(nowhere, mode, encoding="utf-8"))
 
 
 def _spare_time() -> None:

@@ -305,6 +305,16 @@ def test_a_closed_pipe_is_no_crash(run: Run, plan: Path, tmp_path: Path) -> None
     assert "internal error" not in result.stderr
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="closes a stream by a shell of POSIX")
+@pytest.mark.parametrize(("closed", "status"), [(">&-", 2), ("2>&-", 0), ("<&-", 0)])
+def test_a_closed_stream_is_no_crash(tmp_path: Path, closed: str, status: int) -> None:
+    command = f"exec '{sys.executable}' -m socialplan explain SMT102 --lang en {closed}"
+    result = subprocess.run(["sh", "-c", command], cwd=tmp_path, capture_output=True, text=True)
+    assert (result.returncode, "SMT102" in result.stdout) == (status, status == 0)
+    told = "socialplan: cannot write <stdout>: Bad file descriptor\n"
+    assert result.stderr == (told if status else "")
+
+
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full there")
 def test_a_full_disk_is_told(plan: Path, tmp_path: Path) -> None:
     with Path("/dev/full").open("w", encoding="utf-8") as full:
