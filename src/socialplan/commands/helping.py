@@ -40,6 +40,8 @@ class Command(TyperCommand):
         return page_of(self, ctx)
 
     def parse_args(self, ctx: Any, args: list[str]) -> Any:
+        for param in self.params:
+            parsing.spare_validator(param)
         return parsing.without_extras(super().parse_args, ctx, args)
 
     def shell_complete(self, ctx: Any, incomplete: str) -> Any:

@@ -56,6 +56,20 @@ def without_extras(parse: Callable[[Any, list[str]], Any], ctx: Any, args: list[
     return rest
 
 
+def spare_validator(param: Any) -> None:
+    """Keep typer from building a validator with pydantic for each option that was not typed."""
+    if param.required or param.callback is not None:
+        return
+    validated = param.process_value
+
+    def as_it_is(ctx: Any, value: Any) -> Any:
+        if value is None:
+            return () if param.multiple or param.nargs == -1 else None
+        return value if value == param.default else validated(ctx, value)
+
+    param.process_value = as_it_is
+
+
 def label(param: Any) -> str:
     """Name an option as it is typed, an argument as the usage line shows it."""
     if param.param_type_name == "option":

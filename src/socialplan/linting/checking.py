@@ -40,12 +40,18 @@ class Job:
     """Bytes to take for those of the files of these names, which are not saved yet."""
 
 
+_LAST: list[Loaded] = []
+"""The plan checked last: to free a large one takes time, and a program that ends can spare it."""
+
+
 def check(job: Job) -> Checked:
     """Check one plan."""
     from socialplan.loading import load_plan
 
+    _LAST.clear()
     source = source_of(job)
     loaded = load_plan(source)
+    _LAST.append(loaded)
     linted = lint_under(job.settings, loaded, job.today, job.language)
     findings = linted.findings
     if job.since is not None:

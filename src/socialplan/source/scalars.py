@@ -17,6 +17,8 @@ _WORDS: dict[str, Scalar] = {
 _INTEGER = re.compile(r"[-+]?[0-9]+").fullmatch
 _BASED = re.compile(r"0o[0-7]+|0x[0-9a-fA-F]+").fullmatch
 _FLOAT = re.compile(r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?").fullmatch
+_NUMERIC = frozenset("+-.0123456789")
+"""What numbers begin with, in either version."""
 # Longer numbers stay text: nobody plans with them, and Python refuses to print huge integers.
 _LONGEST_NUMBER = 300
 
@@ -45,7 +47,7 @@ def resolve(text: str) -> Scalar:
     """Read a plain scalar by the core schema of YAML 1.2."""
     if text in _WORDS:
         return _WORDS[text]
-    if text[0] not in "+-.0123456789" or len(text) > _LONGEST_NUMBER:
+    if text[0] not in _NUMERIC or len(text) > _LONGEST_NUMBER:
         return text
     if _INTEGER(text):
         return int(text)
@@ -95,6 +97,9 @@ class PlainScalars(dict[str, Scalar]):
         self.traps: dict[str, Scalar] = {}
 
     def __missing__(self, text: str) -> Scalar:
+        if text[:1] not in _NUMERIC and text not in WORDS_11:
+            self[text] = text
+            return text
         value = self[text] = resolve(text)
         old = resolve_11(text) if len(text) <= _LONGEST_NUMBER else text
         # NaN differs from itself, and 1 equals True and 1.0.

@@ -6,7 +6,8 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import accumulate
+from itertools import accumulate, count
+from operator import add
 from typing import TYPE_CHECKING
 
 from socialplan.finding import Place, Span
@@ -36,8 +37,9 @@ class SourceFile:
     def line_starts(self) -> list[int]:
         if "\r" in self.text:
             return [0, *(match.end() for match in _BREAK.finditer(self.text))]
-        lengths = map(len, self.text.split("\n"))
-        return [0, *accumulate(length + 1 for length in lengths)][:-1]
+        lines = self.text.split("\n")
+        # each line break counts as a character of the line before it
+        return [*map(add, accumulate(map(len, lines[:-1]), initial=0), count())]
 
     def line_text(self, line: int) -> str:
         """A line, counted from 1, without its line break; empty where there is none."""
