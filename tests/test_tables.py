@@ -156,6 +156,17 @@ def test_the_plan_table_names_the_account_in_every_row() -> None:
     assert (rows[5]["發文平台"], rows[5]["主旨"]) == ("Instagram", "")
 
 
+def test_personas_whose_names_have_commas_stay_apart() -> None:
+    plan = plan_of().model_dump(mode="json", exclude_unset=True)
+    plan["personas"] = [
+        {"id": "amy", "name": "Amy, eight rows in"},
+        {"id": "deb", "name": "Deb, on the train"},
+    ]
+    plan["accounts"][0]["personas"] = ["amy", "deb"]
+    rows = rows_of("sheet", Plan.model_validate(plan))
+    assert "Amy, eight rows in · Deb, on the train" in rows[0].values()
+
+
 @pytest.mark.parametrize("text", FORMULAS)
 def test_what_a_spreadsheet_would_run_begins_with_an_apostrophe(text: str) -> None:
     (row,) = [one for one in rows_of("week", plan_of(text)) if one["編號"] == "one"]

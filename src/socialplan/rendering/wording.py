@@ -113,7 +113,7 @@ def about_account(page: Page, account: AccountSheet) -> list[tuple[str, str]]:
         "staff": comma.join(account.people),
         "frequency": comma.join(frequency(page, one) for one in account.frequency),
         "times": times,
-        "audience": comma.join(account.audience),
+        "audience": " · ".join(account.audience),
         "goal": account.goal,
         "limits": semicolon.join((*bounds(page, account.bounds), *account.limits)),
     }

@@ -41,7 +41,7 @@ def _role(page: Page) -> Iterator[Says]:
         Column(word("stages-served"), width=18),
         lambda one: comma.join(word(f"stage-{it}") for it in one.account.stages),
     )
-    yield Column(word("platforms.audience"), width=20), lambda one: comma.join(one.account.personas)
+    yield Column(word("platforms.audience"), width=20), lambda one: " · ".join(one.account.personas)
     yield Column(word("followers"), "number", 10), lambda one: one.account.followers
 
 

@@ -79,7 +79,7 @@ def post_cells(page: Page, row: Row) -> tuple[Cell, ...]:
         row.link,
         comma.join(page.word(f"asset-{source}") for source in row.images),
         row.goal,
-        comma.join(row.audience),
+        " · ".join(row.audience),
         comma.join(dict.fromkeys(filter(None, (row.author, row.publisher)))),
         row.checker,
         row.remarks,

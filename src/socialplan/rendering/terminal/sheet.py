@@ -97,9 +97,8 @@ def _what(page: Page, row: Row) -> Group:
 
 
 def _rest(page: Page, row: Row) -> list[tuple[str, str]]:
-    comma = page.word("comma")
     return [
-        (page.word("sheet-audience"), comma.join(row.audience)),
+        (page.word("sheet-audience"), " · ".join(row.audience)),
         (page.word("sheet-goal"), row.goal),
         (page.word("sheet-images"), _images(page, row)),
         (page.word("sheet-link"), row.link),

@@ -99,7 +99,7 @@ def events(page: Page) -> Table:
 
 def segments(page: Page) -> Table:
     """List the parts of the audience."""
-    word, comma, name = page.word, page.word("comma"), page.word("segments")
+    word, name = page.word, page.word("segments")
     return table_of(
         name,
         page.view.segments,
@@ -111,7 +111,7 @@ def segments(page: Page) -> Table:
                 Column(word("relationship"), width=14),
                 lambda one: word(f"relationship-{one.relationship}") if one.relationship else "",
             ),
-            (Column(word("personas"), width=28), lambda one: comma.join(one.personas)),
+            (Column(word("personas"), width=28), lambda one: " · ".join(one.personas)),
         ),
         about=list_name(page, name),
     )
