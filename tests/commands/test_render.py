@@ -63,6 +63,12 @@ def test_the_page_is_in_the_language_of_the_plan_unless_one_asks(run: Run) -> No
     assert "空档" in run("render", *TODAY, "--lang", "zh-CN").stdout
 
 
+def test_a_plan_without_language_is_shown_in_that_of_its_reader(run: Run, plan: Path) -> None:
+    plan.write_text("socialplan: 1\ntitle: Bear\n", encoding="utf-8")
+    assert "計劃裡還沒有貼文" in run("render", *TODAY, LANG="zh_TW.UTF-8").stdout
+    assert "The plan has no posts" in run("render", *TODAY).stdout
+
+
 def test_a_week_or_days_can_be_asked_for(run: Run) -> None:
     week = json.loads(run("render", "--week", "2026-W49", "--format", "json").stdout)
     assert (week["first"], week["last"]) == ("2026-11-30", "2026-12-06")

@@ -108,7 +108,10 @@ def known(option: str, value: str, names: Collection[str]) -> str:
 
 
 def page_language(asked: str | None, locale: str) -> str:
-    """Choose the language of a page: asked for, else the plan's own where we speak it."""
+    """Choose the language of a page: asked for, else the plan's own where we speak it.
+
+    A plan that names neither a locale nor a market is read by whoever runs this.
+    """
     if asked or os.environ.get("SOCIALPLAN_LANG"):
         return language(asked)
     try:
@@ -120,7 +123,7 @@ def page_language(asked: str | None, locale: str) -> str:
 def page_locale(language: str, locale: str) -> str:
     """Write dates as the plan's locale does, unless the page is in another language."""
     try:
-        return locale if language_of_run(locale) == language else language
+        return locale if locale and language_of_run(locale) == language else language
     except UnknownLanguageError:
         return locale
 

@@ -125,12 +125,12 @@ def render(
         options.day(last, "--to") if last else None,
     )
     loaded = open_loaded(plan, lang)
-    language = options.page_language(lang, loaded.plan.locale)
+    language = options.page_language(lang, loaded.plan.own_locale)
     composer = Composer(
         loaded,
         day,
         language,
-        options.page_locale(language, loaded.plan.locale),
+        options.page_locale(language, loaded.plan.own_locale),
         Filter(*map(names_in, (account, persona, assignee, status, campaign, post))),
         _own_folder(loaded, pairs, template, lang),
         datetime.now(UTC).replace(microsecond=0) if today is None else None,

@@ -34,12 +34,12 @@ def status(
     day = options.day(today)
     loaded = open_loaded(plan, lang)
     found = loaded.plan
-    language = options.page_language(lang, found.locale)
+    language = options.page_language(lang, found.own_locale)
     page = Page(
         name="status",
         view=view(found, calendar_of(found, day), day, language, readings_of(found, loaded.source)),
         language=language,
-        locale=options.page_locale(language, found.locale),
+        locale=options.page_locale(language, found.own_locale),
         width=options.width_of(sys.stdout),
         color=form == "terminal" and options.colored(color, sys.stdout),
     )

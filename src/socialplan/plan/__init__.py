@@ -110,7 +110,12 @@ class Plan(Heading):
     @cached_property
     def locale(self) -> str:
         """Language of the copy: the brand's, else its market's."""
-        return self.brand.locale or _market_default(self.brand.market, "locale") or "en"
+        return self.own_locale or "en"
+
+    @property
+    def own_locale(self) -> str:
+        """The locale that the plan says or its market has; empty where it says nothing."""
+        return self.brand.locale or _market_default(self.brand.market, "locale") or ""
 
     @cached_property
     def timezone(self) -> str:

@@ -119,7 +119,7 @@ class Pages:
         chosen = Filter(*(names_in(query.get(kind)) for kind in FILTERS))
         loaded = self.watched.load()
         if self._base is None or self._base.loaded is not loaded or self._base.today != today:
-            speech = self._speak(loaded.plan.locale)
+            speech = self._speak(loaded.plan.own_locale)
             own = overriding.folder_for(self.watched.path)
             self._base = Composer(loaded, today, *speech, own=own)
         return self._base if chosen.is_empty else self._base.filtered(chosen)
