@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from xml.etree import ElementTree
 
 import pytest
 
 from socialplan import rendering
+from socialplan.composing import Composer, Days
+from socialplan.loading import load_plan
 from socialplan.plan import Plan
 from socialplan.rendering import charts
 from socialplan.rendering.page import Page
 from socialplan.slots import calendar_of
+from socialplan.source import read_plan
 from socialplan.translating import LANGUAGES
 from socialplan.views import Asked, make
 from socialplan.views.charts import Charts, Figure, charts_of
@@ -21,7 +25,6 @@ from socialplan.views.window import Window, days_shown
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-    from pathlib import Path
 
     import playwright.sync_api as playwright
 
@@ -208,3 +211,19 @@ def test_pages_fit_every_width_let_everybody_in_and_run_nothing(
         assert barriers(tab) == []
         tab.emulate_media(color_scheme="dark")
         assert barriers(tab) == []
+
+
+@pytest.mark.parametrize("language", ["en", "zh-TW"])
+def test_two_goals_and_their_chart_share_a_sheet_of_paper(
+    tab: playwright.Page, tmp_path: Path, language: str
+) -> None:
+    folder = Path(__file__).parent.parent / "examples" / "cafe-taiwan"
+    loaded = load_plan(read_plan(folder / "socialplan.yaml"))
+    made = Composer(loaded, date(2026, 11, 21), language, language)
+    page = made.page("goals", "html", made.window("goals", "html", Days()))
+    assert len(page.view.goals) == 4
+    file = tmp_path / "goals.html"
+    file.write_text(rendering.render(page, "html"), encoding="utf-8")
+    tab.goto(file.as_uri())
+    paper = tab.pdf(prefer_css_page_size=True)
+    assert len(re.findall(rb"/Type /Page\b", paper)) == 2
