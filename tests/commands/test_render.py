@@ -163,6 +163,12 @@ def test_a_plan_with_mistakes_still_renders(run: Run, plan: Path) -> None:
     assert "socialplan.yaml:11:" in done.stderr
 
 
+def test_mistakes_are_told_in_the_language_of_the_reader(run: Run, plan: Path) -> None:
+    plan.write_text(PLAN.replace("2026-11-25 20:00", "someday"), encoding="utf-8")
+    assert "錯誤[PLN10" in run("render", LANG="zh_TW.UTF-8").stderr
+    assert "error[PLN10" in run("render").stderr
+
+
 @pytest.mark.parametrize("view", ["week", "sheet", "plan"])
 @pytest.mark.parametrize("text", ["", "socialplan: 1\n", "title: x\n", "\x00", "- a\n", "{"])
 def test_a_plan_that_says_nothing_has_a_page_all_the_same(

@@ -52,9 +52,9 @@ def _warn(loaded: Loaded, language: str) -> None:
     from socialplan.translating import words
 
     typed = [rule for rule in RULES if "mistakes" in rule.needs]
-    found = lint(loaded, typed, date.today(), language)
+    found, say = lint(loaded, typed, date.today(), language), words(language)
     errors = [one for one in found if one.severity is Severity.ERROR]
     for one in errors[:SHOWN]:
-        print(concise.line(one), file=sys.stderr)
+        print(concise.line(one, say("lint.error")), file=sys.stderr)
     if len(errors) > SHOWN:
-        print(words(language)("errors.and-more", count=len(errors) - SHOWN), file=sys.stderr)
+        print(say("errors.and-more", count=len(errors) - SHOWN), file=sys.stderr)

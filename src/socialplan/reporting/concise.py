@@ -16,12 +16,12 @@ def write(report: Report) -> str:
     return "".join(line(one) + "\n" for one in report.findings)
 
 
-def line(finding: Finding) -> str:
-    """Write one finding on one line."""
+def line(finding: Finding, level: str = "") -> str:
+    """Write one finding on one line; `level` is its severity in the reader's language."""
     place = finding.place
     return for_log(
         for_terminal(
             f"{place.file}:{place.line}:{place.column}: "
-            f"{finding.severity}[{finding.code}] {finding.name}: {finding.message}"
+            f"{level or finding.severity}[{finding.code}] {finding.name}: {finding.message}"
         )
     )
