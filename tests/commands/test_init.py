@@ -49,6 +49,13 @@ def tree(folder: Path) -> dict[str, str]:
     }
 
 
+@pytest.mark.parametrize(("folder", "typed"), [("小熊", "小熊"), ("my shop", "'my shop'")])
+def test_the_next_step_names_the_folder_as_one_types_it(
+    tmp_path: Path, folder: str, typed: str
+) -> None:
+    assert f"socialplan lint {typed}\n" in init(tmp_path, folder, *GIVEN).stdout
+
+
 def test_a_plan_and_its_schema_are_written(tmp_path: Path) -> None:
     done = init(tmp_path, "cafe", "--lang", "zh-TW", *GIVEN)
     assert (done.returncode, done.stderr) == (0, "")
@@ -100,7 +107,8 @@ def test_languages_have_other_names(tmp_path: Path, tag: str, locale: str) -> No
 
 
 @pytest.mark.parametrize(
-    ("typed", "market"), [("tw", "TW"), ("台湾", "TW"), ("Japan", "JP"), ("sg", "SG")]
+    ("typed", "market"),
+    [("tw", "TW"), ("台湾", "TW"), ("臺灣", "TW"), ("台灣", "TW"), ("Japan", "JP"), ("sg", "SG")],
 )
 def test_markets_have_names(tmp_path: Path, typed: str, market: str) -> None:
     assert init(tmp_path, "--template", "minimal", "--market", typed).returncode == 0

@@ -166,8 +166,6 @@ def _folder_name(folder: Path, ask: _Questions) -> str:
 
 def _report(folder: Path, starter: Starter, written: list[Written]) -> None:
     """Say what was made, what was left alone, and what comes next."""
-    import shlex
-
     say = _Questions(starter.language, False).say
     for file in written:
         if not file.kept:
@@ -177,7 +175,7 @@ def _report(folder: Path, starter: Starter, written: list[Written]) -> None:
             message = "init.kept" if file.addition is None else "init.kept-add"
             print(say(message, path=str(file.path)), file=sys.stderr)
             print(file.addition or "", file=sys.stderr, end="")
-    place = "" if folder == Path() else f" {shlex.quote(str(folder))}"
+    place = "" if folder == Path() else f" {_typed(folder)}"
     year, week, _ = starter.start.isocalendar()
     steps = {
         "edit": str(written[0].path),
@@ -193,3 +191,12 @@ def _shown(text: str) -> str:
     from socialplan.escaping import for_terminal
 
     return for_terminal(text)
+
+
+def _typed(folder: Path) -> str:
+    """Write a folder as one types it: Chinese needs no quotes in a shell."""
+    import re
+    import shlex
+
+    text = str(folder)
+    return text if re.fullmatch(r"[\w./-]+", text) else shlex.quote(text)

@@ -77,7 +77,7 @@ def known_market(typed: str) -> str:
 
     described = [found for code in facts.MARKETS if (found := facts.market(code))]
     named = {name.lower(): found.code for found in described for name in found.names.values()}
-    code = named.get(typed.lower(), typed.upper())
+    code = named.get(typed.lower().replace("臺", "台"), typed.upper())
     if not re.fullmatch("[A-Z]{2}", code) or facts.market(code) is None:
         raise UnknownName("--market", typed, facts.MARKETS)
     return code

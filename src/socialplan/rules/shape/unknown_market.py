@@ -49,5 +49,5 @@ def _meant(written: str) -> str | None:
         if (known := facts.market(code)) is not None
         for name in (code, *known.names.values())
     }
-    near = get_close_matches(written.casefold(), names, n=1)
+    near = get_close_matches(written.casefold().replace("臺", "台"), names, n=1)
     return names[near[0]] if near else None
