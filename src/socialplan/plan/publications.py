@@ -33,6 +33,7 @@ class Publication:
     """One post on one account, at that account's wall time."""
 
     __slots__ = (
+        "_copy",
         "_sets",
         "_texts",
         "account",
@@ -70,6 +71,9 @@ class Publication:
         self.is_misdated: bool = self.at is None and place.lacks_date(post_index, account_id)
         """Whether a date is written that nobody can read: no idea, but no day to put it on."""
         self.status: Status = (variant and variant.status) or self._state()
+        words = variant and (variant.text or variant.messages or variant.thread)
+        self._copy: Post | Variant = variant if variant and words else post
+        """Whose words go out: a variant may put a text as bubbles, so the post's count no more."""
         self._sets = place.hashtag_sets
         self._texts: tuple[Said, ...] | None = None
 
@@ -87,37 +91,37 @@ class Publication:
 
     @property
     def title(self) -> str | None:
-        return self._own("title") or self.post.title
+        return (self.variant and self.variant.title) or self.post.title
 
     @property
     def text(self) -> str | None:
-        return self._worded("text")  # type: ignore[no-any-return]
+        return self._copy.text
 
     @property
     def messages(self) -> tuple[Bubble, ...]:
-        return self._worded("messages") or ()
+        return self._copy.messages
 
     @property
     def thread(self) -> tuple[ThreadPart, ...]:
-        return self._worded("thread") or ()
+        return self._copy.thread
 
     @property
     def first_comment(self) -> str | None:
-        return self._own("first_comment") or self.post.first_comment
+        return (self.variant and self.variant.first_comment) or self.post.first_comment
 
     @property
     def call_to_action(self) -> str | None:
-        return self._own("call_to_action") or self.post.call_to_action
+        return (self.variant and self.variant.call_to_action) or self.post.call_to_action
 
     @property
     def link(self) -> Link | None:
-        return self._own("link") or self.post.link
+        return (self.variant and self.variant.link) or self.post.link
 
     @property
     def hashtags(self) -> tuple[str, ...]:
         """Its own hashtags and those of the sets that it names, each once."""
-        own = self._own("hashtags") or self.post.hashtags
-        sets = self._own("hashtag_sets") or self.post.hashtag_sets
+        own = (self.variant and self.variant.hashtags) or self.post.hashtags
+        sets = (self.variant and self.variant.hashtag_sets) or self.post.hashtag_sets
         if not sets:
             return own
         added = (tag for name in sets for tag in self._sets.get(name, ()))
@@ -125,24 +129,24 @@ class Publication:
 
     @property
     def mentions(self) -> tuple[str, ...]:
-        return self._own("mentions") or self.post.mentions
+        return (self.variant and self.variant.mentions) or self.post.mentions
 
     @property
     def assets(self) -> tuple[Asset, ...]:
-        return self._own("assets") or self.post.assets
+        return (self.variant and self.variant.assets) or self.post.assets
 
     @property
     def options(self) -> dict[str, Any]:
-        return {**self.post.options, **(self._own("options") or {})}
+        return {**self.post.options, **(self.variant.options if self.variant else {})}
 
     @property
     def note(self) -> str | None:
-        return self._own("note") or self.post.note
+        return (self.variant and self.variant.note) or self.post.note
 
     def path(self, *keys: str | int) -> PlanPath:
         """Where something of this publication stands: in its variant if that says so."""
         whole: PlanPath = ("posts", self.post_index)
-        if keys and self.variant and self.account_id and self._own(str(keys[0])):
+        if keys and self.variant and self.account_id and getattr(self.variant, str(keys[0]), None):
             whole = (*whole, "variants", self.account_id)
         return (*whole, *keys)
 
@@ -163,17 +167,6 @@ class Publication:
                 yield Said(self.path("thread", i, "text"), part.text, "thread")
         if self.first_comment:
             yield Said(self.path("first_comment"), self.first_comment, "first_comment")
-
-    def _own(self, field: str) -> Any:
-        """What the variant itself says; nothing if there is none."""
-        return None if self.variant is None else getattr(self.variant, field, None)
-
-    def _worded(self, field: str) -> Any:
-        """Give the words, unless the variant puts them another way: bubbles instead of a text."""
-        own = self.variant
-        if own is not None and (own.text or own.messages or own.thread):
-            return getattr(own, field)
-        return getattr(self.post, field)
 
 
 def _spoken(bubble: Bubble, path: PlanPath) -> Iterator[Said]:
