@@ -50,8 +50,7 @@ class Bill(NamedTuple):
         return bool(self.over) and self.plan.extra is None
 
 
-@dataclass(frozen=True, eq=False)
-class Month:
+class Month(NamedTuple):
     """The sends of one account in a calendar month."""
 
     name: str

@@ -17,7 +17,7 @@ _BYTES = {"KB": 1000, "MB": 1_000_000, "MiB": 1_048_576, "GB": 1_000_000_000}
 _TIMES = {"minutes": 60, "hours": 3600, "days": 86_400}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Limit:
     """One bound on one field; several may hold for a field at once."""
 

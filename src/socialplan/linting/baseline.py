@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from socialplan.errors import SocialPlanError
 from socialplan.linting.report import Allowed
@@ -30,8 +29,7 @@ class BadBaseline(SocialPlanError):
         super().__init__("bad-baseline", path=str(path), reason=reason)
 
 
-@dataclass(frozen=True)
-class Entry:
+class Entry(NamedTuple):
     """One finding that is accepted for now."""
 
     rule: str
@@ -67,7 +65,7 @@ def read(path: Path) -> list[Entry]:
 def write(path: Path, entries: Iterable[Entry]) -> None:
     """Write a baseline, in the order of its paths."""
     rows = sorted(entries, key=lambda one: (one.path, one.rule, one.fingerprint))
-    document = {"version": VERSION, "findings": [vars(one) for one in rows]}
+    document = {"version": VERSION, "findings": [one._asdict() for one in rows]}
     write_file(path, json.dumps(document, ensure_ascii=False, indent=2) + "\n")
 
 

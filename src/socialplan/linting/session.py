@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from socialplan.config import Settings, candidates, settings_for, settings_from
 from socialplan.errors import PlanNotFound, SocialPlanError
@@ -26,8 +26,7 @@ if TYPE_CHECKING:
 STDIN = Path("-")
 
 
-@dataclass(frozen=True)
-class Asked:
+class Asked(NamedTuple):
     """What a person asks of one run; options that were not given are None."""
 
     paths: tuple[Path, ...]
@@ -135,7 +134,7 @@ def baseline_path(settings: Settings) -> Path | None:
 
 def accept(asked: Asked, reason: str) -> int:
     """Write today's findings into the baseline; give how many it now holds."""
-    plain = run(replace(asked, options={**asked.options, "baseline": None}))
+    plain = run(asked._replace(options={**asked.options, "baseline": None}))
     path = _needed_baseline(asked)
     entries = baseline.entries_of(plain.report.findings, reason, asked.today, baseline.read(path))
     baseline.write(path, entries)

@@ -42,7 +42,7 @@ Kind = Literal[
 the plan; the rest is defined in it."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class RefersTo:
     """Marks a field whose text is the name of something else."""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from socialplan.finding import Span
@@ -66,8 +65,7 @@ def _joined(some: Sequence[Writing]) -> list[Writing]:
     return joined
 
 
-@dataclass(frozen=True)
-class _Mapping:
+class _Mapping(NamedTuple):
     """A mapping where it is written; keys that it merges from elsewhere are not its own."""
 
     source: Source
