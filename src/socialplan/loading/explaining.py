@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, get_args
 from pydantic import BaseModel
 
 from socialplan.finding import Mistake, Problem
+from socialplan.loading.habits import by_habit
 from socialplan.loading.meaning import meant
 from socialplan.translating import Term
 
@@ -19,32 +20,6 @@ if TYPE_CHECKING:
 
     from socialplan.finding import PlanPath
 
-# What people write out of habit from other tools, and what it is called here.
-_HABITS = {
-    "assignee": "author",
-    "body": "text",
-    "caption": "text",
-    "channel": "account",
-    "channels": "accounts",
-    "checker": "reviewer",
-    "content": "text",
-    "copy": "text",
-    "cta": "call_to_action",
-    "date": "at",
-    "datetime": "at",
-    "deadline": "due",
-    "end_date": "end",
-    "kpi": "metric",
-    "name": "title",
-    "pain_points": "challenges",
-    "poster": "publisher",
-    "schedule": "cadence",
-    "start_date": "start",
-    "subject": "title",
-    "time": "at",
-    "type": "format",
-    "when": "at",
-}
 _QUOTED = re.compile(r"'([^']*)'")
 
 
@@ -84,8 +59,7 @@ def nearest(name: str, known: Iterable[str]) -> str | None:
     """Find the known name that was probably meant."""
     names = {one.lower(): one for one in known}
     written = name.strip().lower().replace("-", "_").replace(" ", "_")
-    habit = _HABITS.get(written)
-    if habit in names.values():
+    if habit := by_habit(name, names.values()):
         return habit
     for form in (written, name.lower()):
         near = get_close_matches(form, names, n=1, cutoff=0.6)

@@ -8,8 +8,16 @@ from contextlib import suppress
 from datetime import date
 from difflib import get_close_matches
 
+from socialplan.plan.times import WEEKDAYS
+
 _DAY = re.compile(r"(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?")
 _CLOCK = re.compile(r"(\d{1,2})[:：點点h](\d{2})")
+_SPOKEN = re.compile(
+    r"(?P<half>上午|早上|下午|晚上|晚間|傍晚)?\s*(?P<hour>\d{1,2})\s*"
+    r"(?:[:：](?P<minute>\d{2})|[點点](?P<rest>半|\d{1,2}分?)?整?)"
+)
+_AFTER_NOON = ("下午", "晚上", "晚間", "傍晚")
+_DAYS = "一二三四五六日一二三四五六天"
 _GROUPED = re.compile(r"-?\d{1,3}(?:[,' _]\d{3})+(?:\.\d+)?")
 
 
@@ -23,8 +31,9 @@ def meant(kind: str, value: object) -> str | None:
     if kind in ("date_shape", "time_missing"):
         return _moment(text, value)
     if kind == "clock_shape":
-        clock = _CLOCK.search(text)
-        return f'"{int(clock[1]):02d}:{clock[2]}"' if clock and int(clock[1]) < 24 else None
+        return _clock(text)
+    if kind == "day_name" and len(text) == 1 and text in _DAYS:
+        return WEEKDAYS[_DAYS.index(text) % 7]
     if kind == "unknown_timezone":
         from zoneinfo import available_timezones
 
@@ -33,8 +42,23 @@ def meant(kind: str, value: object) -> str | None:
     return None
 
 
+def _clock(text: str) -> str | None:
+    """Write 下午7點 or 晚上 8 點半 as a clock does."""
+    found = _SPOKEN.fullmatch(text) or _CLOCK.search(text)
+    if found is None:
+        return None
+    if found.re is _CLOCK:
+        hour, minute = int(found[1]), int(found[2])
+    else:
+        rest = (found["rest"] or "").removesuffix("分")
+        hour, minute = int(found["hour"]), 30 if rest == "半" else int(found["minute"] or rest or 0)
+        hour += 12 if found["half"] in _AFTER_NOON and hour < 12 else 0
+    return f'"{hour:02d}:{minute:02d}"' if hour < 24 and minute < 60 else None
+
+
 _COUNTED = re.compile(
-    r"(-?\d+(?:\.\d+)?)\s*(k|w|千|萬|万|m|hours?|hrs?|h|小時|小时)?", re.IGNORECASE
+    r"(-?\d+(?:\.\d+)?)\s*(k|w|千|萬|万|m|hours?|hrs?|h|小時|小时)?\s*[人位則则次個个篇件份]?",
+    re.IGNORECASE,
 )
 _THOUSANDS = {"k": 1_000, "千": 1_000, "w": 10_000, "萬": 10_000, "万": 10_000, "m": 1_000_000}
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from socialplan.facts import platform
 from socialplan.finding import Problem
+from socialplan.loading.habits import by_habit
 from socialplan.rule import Safety, Severity, instead, rule
 
 if TYPE_CHECKING:
@@ -59,6 +60,7 @@ def _unknown(slug: str | None, written: str | None, path: PlanPath) -> Iterator[
     if pack is None or not written or written in pack.formats:
         return
     known = list(pack.formats)
-    meant = next(iter(get_close_matches(written, known, n=1)), None)
+    near = get_close_matches(written, known, n=1)
+    meant = by_habit(written, known) or next(iter(near), None)
     words = {"platform": slug, "format": written, "known": known}
     yield Problem(path, words, suggestion=meant, fix=instead(path, written, meant))

@@ -1,0 +1,86 @@
+"""What people write out of habit, from other tools or in Chinese, and what it is called here."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+_HABITS = {
+    "assignee": ("author",),
+    "body": ("text",),
+    "caption": ("text",),
+    "channel": ("account",),
+    "channels": ("accounts",),
+    "checker": ("reviewer",),
+    "content": ("text",),
+    "copy": ("text",),
+    "cta": ("call_to_action",),
+    "date": ("at",),
+    "datetime": ("at",),
+    "deadline": ("due",),
+    "end_date": ("end",),
+    "kpi": ("metric",),
+    "name": ("title",),
+    "pain_points": ("challenges",),
+    "poster": ("publisher",),
+    "schedule": ("cadence",),
+    "start_date": ("start",),
+    "subject": ("title",),
+    "time": ("at",),
+    "type": ("format",),
+    "when": ("at",),
+}
+# Words of Taiwan and the mainland; the first that fits the place counts.
+_IN_CHINESE = {
+    "主旨 標題 标题": ("title", "name"),
+    "內文 內容 文案 内文 内容": ("text",),
+    "名稱 名字 姓名 名称": ("name", "title"),
+    "帳號 账号 賬號": ("account", "accounts", "handle"),
+    "平台": ("platform",),
+    "日期 時間 时间": ("at", "date", "due"),
+    "期限 截止日": ("due", "end"),
+    "狀態 状态": ("status",),
+    "格式 形式": ("format",),
+    "備註 备注": ("note",),
+    "連結 链接": ("link", "url"),
+    "圖片 影片 图片 视频": ("assets", "image", "video"),
+    "標籤 主題標籤 话题 标签": ("hashtags", "tags"),
+    "負責人 负责人": ("owner", "author"),
+    "目標 目标": ("goal", "goals", "statement"),
+    "目標值 目标值": ("target",),
+    "現況 现状": ("baseline",),
+    "指標 指标": ("metric",),
+    "年齡 年紀 年龄": ("age",),
+    "性別 性别": ("gender",),
+    "學歷 教育 学历": ("education",),
+    "職業 工作 职业": ("job",),
+    "所在地 地點 地点": ("location",),
+    "興趣 兴趣": ("interests",),
+    "痛點 挑戰 痛点 挑战": ("challenges",),
+    "習慣 习惯": ("habits",),
+    "角色": ("roles",),
+    "小編 小编": ("author",),
+    "老闆 主管 老板": ("lead",),
+}
+_MEANT = _HABITS | {word: names for words, names in _IN_CHINESE.items() for word in words.split()}
+
+
+def by_habit(written: str, known: Collection[str]) -> str | None:
+    """Find the known name that is meant by another word for it, e.g. one of our own pages."""
+    for name in _MEANT.get(written.strip().lower().replace("-", "_").replace(" ", "_"), ()):
+        if name in known:
+            return name
+    return None if written.isascii() else _on_our_pages(written.strip(), known)
+
+
+def _on_our_pages(written: str, known: Collection[str]) -> str | None:
+    """Find what pages call by this word: 草稿 is how they show `draft`."""
+    from socialplan.translating import LANGUAGES, topic_messages
+
+    for language in LANGUAGES:
+        for key, word in topic_messages(language, "views").items():
+            if word == written and key.partition("-")[2] in known:
+                return key.partition("-")[2]
+    return None
