@@ -5,6 +5,11 @@
   const tools = document.querySelector(".tools");
   if (!page || !tools) return; // nothing to tick
   const boxes = [...page.querySelectorAll("input[type=checkbox]")];
+  const lists = [...page.querySelectorAll("[data-count]")].map((list) => ({
+    list,
+    counter: list.querySelector(".count"),
+    own: [...list.querySelectorAll("input[type=checkbox]")],
+  }));
   const bar = tools.querySelector("progress");
   const said = tools.querySelector("output");
   const place = `socialplan:checklist:${page.dataset.keep}`;
@@ -33,7 +38,8 @@
 
   function show() {
     for (const box of boxes) {
-      box.checked = kept[box.value] ?? box.defaultChecked;
+      const ticked = kept[box.value] ?? box.defaultChecked;
+      if (box.checked !== ticked) box.checked = ticked;
     }
     count();
   }
@@ -44,11 +50,11 @@
     bar.value = boxes.length ? done : 1;
     const key = done === boxes.length ? "all" : "some";
     said.textContent = said.dataset[key].replace("{done}", done).replace("{all}", boxes.length);
-    for (const list of page.querySelectorAll("[data-count]")) {
-      const own = [...list.querySelectorAll("input[type=checkbox]")];
+    for (const { list, counter, own } of lists) {
       const ticked = own.filter((box) => box.checked).length;
-      const counter = list.querySelector(".count");
-      counter.textContent = `${ticked}/${own.length}`;
+      const counted = `${ticked}/${own.length}`;
+      if (counter.textContent === counted) continue; // what is written anew is laid out anew
+      counter.textContent = counted;
       list.classList.toggle("finished", ticked === own.length);
     }
   }

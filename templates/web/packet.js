@@ -68,7 +68,8 @@
       const decision = chosen(one);
       one.box.classList.toggle("approve", decision === "approve");
       one.box.classList.toggle("change", decision === "change");
-      one.needed.textContent = lacks(one) ? one.needed.dataset.needed : "";
+      const told = lacks(one) ? one.needed.dataset.needed : "";
+      if (one.needed.textContent !== told) one.needed.textContent = told;
     }
     const done = boxes.filter(chosen).length;
     const progress = bar.querySelector("progress");
