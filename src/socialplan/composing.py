@@ -50,7 +50,9 @@ class Composer:
     now: datetime | None = None
 
     def __post_init__(self) -> None:
-        self.filter.check(self.loaded.plan)
+        chosen = self.filter.by_ids(self.loaded.plan, self.language)
+        chosen.check(self.loaded.plan)
+        object.__setattr__(self, "filter", chosen)
 
     @cached_property
     def calendar(self) -> Calendar:

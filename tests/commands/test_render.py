@@ -119,6 +119,24 @@ def test_filters_are_comma_separated_or_repeated(run: Run) -> None:
     assert "官方週年慶" in both
 
 
+@pytest.mark.parametrize(
+    ("option", "typed", "found"),
+    [
+        ("--assignee", "小安", True),
+        ("--account", "LINE 官方帳號", True),
+        ("--account", "LINE", True),
+        ("--status", "草稿", True),
+        ("--status", "已核准", False),
+    ],
+)
+def test_filters_take_names_as_pages_show_them(
+    run: Run, option: str, typed: str, *, found: bool
+) -> None:
+    done = run("render", *TODAY, option, typed)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert ("官方週年慶" in done.stdout) is found
+
+
 def test_the_plan_may_come_from_standard_input(run: Run) -> None:
     assert "官方週年慶" in run("render", "-", *TODAY, given=PLAN).stdout
 

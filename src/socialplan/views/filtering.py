@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+import re
+from dataclasses import dataclass, fields, replace
 from typing import TYPE_CHECKING
 
 from socialplan.errors import UnknownName
+from socialplan.plan.names import account_name
 from socialplan.plan.naming import post_ids
 from socialplan.plan.posts import Status
+from socialplan.translating import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -15,6 +18,9 @@ if TYPE_CHECKING:
     from socialplan.plan import Plan
     from socialplan.plan.publications import Publication
     from socialplan.slots import Entry
+
+    Named = tuple[str | None, str | None]
+    """What a page calls something, and its id."""
 
 OPEN = "open"
 """The status of a slot without a post."""
@@ -36,6 +42,26 @@ class Filter:
     @property
     def is_empty(self) -> bool:
         return not any(getattr(self, field.name) for field in fields(self))
+
+    def by_ids(self, plan: Plan, language: str) -> Filter:
+        """Take names as the pages show them for the ids that they stand for."""
+        if self.is_empty:
+            return self
+        say = words(language)
+        shown: dict[str, list[Named]] = {
+            "account": [(account_name(plan, one.id, language), one.id) for one in plan.accounts],
+            "persona": [(one.name, one.id) for one in plan.personas],
+            "assignee": [(one.name, one.id) for one in plan.team],
+            "campaign": [(one.name, one.id) for one in plan.campaigns],
+            "status": [(say(f"views.status-{one}"), one) for one in STATUSES],
+        }
+        return replace(
+            self,
+            **{
+                kind: tuple(_id_of(typed, named) for typed in getattr(self, kind))
+                for kind, named in shown.items()
+            },
+        )
 
     def check(self, plan: Plan) -> None:
         """Refuse names that the plan does not know, with the nearest one that it does."""
@@ -73,6 +99,19 @@ class Filter:
     def keep(self, entries: Iterable[Entry]) -> list[Entry]:
         """Keep the entries that pass."""
         return list(entries) if self.is_empty else [one for one in entries if self.shows(one)]
+
+
+def _id_of(typed: str, named: Iterable[Named]) -> str:
+    """Find the id by itself, in capitals or not, or by a name, also without its brackets."""
+    known = [(name or "", id_) for name, id_ in named if id_]
+    if any(typed == id_ for _, id_ in known):
+        return typed
+    wanted = typed.strip().casefold()
+    for name, id_ in known:
+        forms = (id_, name, re.split("[（(]", name)[0])
+        if wanted and wanted in (form.strip().casefold() for form in forms):
+            return id_
+    return typed
 
 
 def people_of(one: Publication) -> tuple[str, ...]:
