@@ -141,6 +141,13 @@ def test_a_plan_that_is_not_there_is_told(tmp_path: Path) -> None:
     assert result.stderr.startswith("socialplan: there is no file ")
 
 
+def test_a_port_that_no_computer_has_is_told(tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "socialplan", "serve", "--port", "80000", "--lang", "en"]
+    result = subprocess.run(command, cwd=tmp_path, capture_output=True, encoding="utf-8")
+    assert result.returncode == 2
+    assert result.stderr == "socialplan: --port: 80000 is too small or too large\n"
+
+
 def test_a_taken_port_is_told(plan: Path) -> None:
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))

@@ -85,6 +85,12 @@ def view(
 # ── the week ──
 
 
+def test_a_filter_of_what_the_plan_has_none_of_says_so() -> None:
+    with pytest.raises(SocialPlanError) as told:
+        Filter(campaign=("spring",)).check(plan_of(PLAN))
+    assert told.value.message == "unknown-name-none"
+
+
 @pytest.mark.parametrize("name", ["week", "month", "agenda", "board", "brief", "checklist"])
 def test_pages_of_several_time_zones_say_whose_clock_they_go_by(name: str) -> None:
     assert view(name).clocks == ()

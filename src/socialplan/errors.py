@@ -65,7 +65,9 @@ class UnknownName(SocialPlanError):
         lowered = {name.lower(): name for name in names}
         near = get_close_matches(value.lower(), lowered, n=1)
         nearest = lowered[near[0]] if near else None
-        message = "unknown-name" if nearest is None else "unknown-name-near"
+        message = "unknown-name" if names else "unknown-name-none"
+        if nearest is not None:
+            message = "unknown-name-near"
         super().__init__(message, option=option, value=value, known=shown, nearest=nearest)
 
 

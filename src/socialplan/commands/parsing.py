@@ -103,5 +103,6 @@ def _about_value(error: Any, ctx: Any) -> Exception:
         return SocialPlanError("argument-missing", name=name, command=ctx.command_path)
     if not hasattr(error.__cause__, "errors"):
         return error  # type: ignore[no-any-return]
-    value = error.__cause__.errors()[0].get("input")
-    return SocialPlanError("not-a-number", option=name, value=str(value))
+    wrong = error.__cause__.errors()[0]
+    told = "not-a-number" if wrong["type"].startswith("int") else "out-of-range"
+    return SocialPlanError(told, option=name, value=str(wrong.get("input")))
