@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from socialplan.escaping import for_log, for_terminal
 from socialplan.finding import Safety
-from socialplan.fixing.showing import preview
 from socialplan.reporting.fitting import around, cells, head, wrapped
 from socialplan.reporting.phrases import phrase, total_for
 from socialplan.reporting.screen import COLORS, FRAME
@@ -66,6 +65,8 @@ class _Frames:
 
     def mended(self, gutter: int, fix: Correction) -> list[str]:
         """Show what a fix does as a small diff."""
+        from socialplan.fixing.showing import preview
+
         lines = self.advice(gutter, _FIXES[fix.safety], fix.title)
         column = fix.edits[0].place.column - 1
         room = self.width - gutter - 3

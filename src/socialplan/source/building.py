@@ -86,10 +86,11 @@ class Builder:
             self.mistakes.append(mistakes.invalid_yaml(where, "complex-key"))
         else:
             self.put(box, spots)
-        if event.anchor is not None:
-            self.anchors[event.anchor] = None
-        around = self.box, self.spots, self.keyed, self.size, self.height, self.flow
-        self.frames.append(_new(Frame, (*around, event.anchor, as_key)))
+        anchor = event.anchor
+        if anchor is not None:
+            self.anchors[anchor] = None
+        around = self.box, self.spots, self.keyed, self.size, self.height, self.flow, anchor, as_key
+        self.frames.append(_new(Frame, around))
         self.box, self.spots, self.keyed, self.flow = box, spots, keyed, bool(event.flow_style)
         self.size = self.height = 0
 
@@ -112,12 +113,14 @@ class Builder:
             self.merge(box, spots)
         start = spots[0] >> 32
         end = self.end + self.base
-        spots[0] = start << 32 | max(start, end)
+        if end > start:
+            spots[0] = start << 32 | end
         size, height = self.size + len(spots), self.height + 1
-        if frame.anchor is not None:
-            self.anchors[frame.anchor] = Anchored(box, spots, size, height)
-        self.box, self.spots, self.keyed, around, highest, self.flow, _, as_key = frame
-        self.size, self.height = around + size, max(highest, height)
+        self.box, self.spots, self.keyed, around, highest, self.flow, anchor, as_key = frame
+        if anchor is not None:
+            self.anchors[anchor] = Anchored(box, spots, size, height)
+        self.size = around + size
+        self.height = max(highest, height)
         self.key = self.aside = None
         if as_key:
             self.skip_entry("")
