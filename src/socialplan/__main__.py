@@ -1,5 +1,17 @@
-"""`python -m socialplan`."""
+"""The program: `socialplan`, or `python -m socialplan`."""
 
-from socialplan.cli import program
+from __future__ import annotations
 
-program()
+import gc
+
+
+def run() -> None:
+    """Start without looking for garbage, of which imports make hardly any."""
+    gc.disable()
+    from socialplan.cli import program
+
+    program()
+
+
+if __name__ == "__main__":
+    run()
