@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from socialplan.finding import Problem
@@ -76,11 +77,11 @@ def link_without_utm(plan: Plan) -> Iterator[Problem]:
         for path, link in _links(post, i):
             if link.utm or "utm_" in link.url or (campaign and campaign.utm):
                 tagged = True
-            elif _is_own(link.url):
+            else:
                 bare.append((path, link.url))
+    own = (Problem(path, {"url": url}) for path, url in bare if _is_own(url))
     # Where nobody has begun with tags, one hint says it for all.
-    for path, url in bare if tagged else bare[:1]:
-        yield Problem(path, {"url": url})
+    yield from own if tagged else islice(own, 1)
 
 
 def _links(post: Post, index: int) -> Iterator[tuple[PlanPath, Link]]:

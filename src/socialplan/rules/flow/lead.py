@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from socialplan.plan.publications import publications
@@ -29,12 +29,11 @@ def late(plan: Plan, piece: Literal["draft", "asset", "review"], today: date) ->
     days = getattr(lead, piece) if lead else None
     if days is None:
         return
+    start = datetime.combine(today, time.min)
+    end = start + timedelta(days)
     for one in publications(plan):
-        if one.at is None or one.at.date() < today or one.status in READY:
-            continue
-        due = one.at.date() - timedelta(days)
-        if due < today:
-            yield Late(one, due)
+        if one.at is not None and start <= one.at < end and one.status not in READY:
+            yield Late(one, one.at.date() - timedelta(days))
 
 
 def has_words(publication: Publication) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
@@ -48,11 +49,11 @@ KNOWN_OUTSIDE = frozenset(("format", "market", "metric", "platform", "subscripti
 )
 def dangling_reference(plan: Plan) -> Iterator[Problem]:
     """A name that leads nowhere leaves a post without an account, or a goal without its people."""
-    known: dict[str, dict[str, str]] = {}
+    known: dict[str, dict[str, str]] = defaultdict(dict)
     for one in definitions(plan):
-        known.setdefault(one.kind, {})[one.id] = one.id.lower()
+        known[one.kind][one.id] = one.id.lower()
     for named in references(plan):
-        ids = known.get(named.kind, {})
+        ids = known[named.kind]
         if not named.id or named.id in ids or named.kind in KNOWN_OUTSIDE:
             continue
         outside = named.path[-2:] == OUTSIDER
