@@ -12,6 +12,7 @@ from dateutil.rrule import WEEKLY, rrule
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from socialplan.loading import load_plan
 from socialplan.plan import Plan
 from socialplan.plan.accounts import Account
 from socialplan.plan.brand import Brand
@@ -21,6 +22,7 @@ from socialplan.plan.posts import Post
 from socialplan.plan.times import WEEKDAYS
 from socialplan.slots import Calendar, calendar_of, slots_between
 from socialplan.slots.filling import pair_up
+from socialplan.source import read_text
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -422,3 +424,23 @@ def test_any_rule_ends_in_slots_or_in_words(freq: str, parts: list[str]) -> None
     found = calendar(cadence=[{"rrule": rule}])
     first, last = found.period
     assert all(first <= slot.at.date() <= last for slot in found.slots)
+
+
+@pytest.mark.parametrize(
+    ("cadence", "found"),
+    [
+        ("{format: broadcast, days: [someday], at: '20:00'}", []),
+        ("{format: broadcast, days: [wed, someday], at: '20:00'}", ["11-25 20:00"]),
+        ("{format: broadcast, days: [wed], at: evening-ish}", []),
+        ("{format: broadcast, every: now and then, days: [wed], at: '20:00'}", []),
+        ("{format: broadcast, days: [wed], at: '20:00', pillar: [x]}", ["11-25 20:00"]),
+    ],
+)
+def test_a_promise_that_nobody_can_read_keeps_no_slot_open(cadence: str, found: list[str]) -> None:
+    text = (
+        "socialplan: 1\ntitle: x\nbrand: {name: x, market: TW}\n"
+        "period: {start: 2026-11-23, end: 2026-11-29}\n"
+        f"accounts:\n  - {{id: line, platform: line-oa, cadence: [{cadence}]}}\n"
+    )
+    plan = load_plan(read_text(text, "plan.yaml", None)).plan
+    assert times(calendar_of(plan, TODAY)) == found

@@ -65,6 +65,10 @@ class Made(NamedTuple):
     cut: list[PlanPath]
 
 
+_WHEN = frozenset({"at", "every", "rrule", "start", "until", "count"})
+"""What decides when something recurs; of several `days`, those that can be read still count."""
+
+
 class Recurring(NamedTuple):
     """What recurs, with all that its slots share."""
 
@@ -111,6 +115,8 @@ def cadences(plan: Plan) -> Iterator[Recurring]:
         zone = plan.zone_of(account)
         for j, entry in enumerate(account.cadence):
             path: PlanPath = ("accounts", i, "cadence", j)
+            if _is_unclear(entry, path, plan.holes):
+                continue
             kept = Slot(
                 account.id, entry.format, datetime.min, zone.key, entry.pillar, entry.title, path
             )
@@ -122,11 +128,21 @@ def rituals(plan: Plan) -> Iterator[Recurring]:
     for i, ritual in enumerate(plan.community.rituals if plan.community else ()):
         zone = plan.zone_of(ritual.account)
         path: PlanPath = ("community", "rituals", i)
+        if _is_unclear(ritual, path, plan.holes):
+            continue
         kind = ritual.kind or "activity"
         kept = Slot(
             ritual.account or "", None, datetime.min, zone.key, None, ritual.title, path, kind
         )
         yield Recurring(ritual, zone, kept)
+
+
+def _is_unclear(schedule: Schedule, path: PlanPath, holes: frozenset[PlanPath]) -> bool:
+    """Say whether nobody can tell when something recurs; a promise nobody made is not kept open."""
+    if not holes:
+        return False
+    left_out = {hole[len(path)] for hole in holes if hole[: len(path)] == path and hole != path}
+    return bool(left_out & _WHEN) or ("days" in left_out and not schedule.days)
 
 
 def _slots_at(times: list[datetime], one: Recurring, skipped: list[Skipped]) -> Iterator[Slot]:
