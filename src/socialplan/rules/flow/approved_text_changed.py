@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     "FLO122",
     Severity.ERROR,
     message="“{post}” is not what was approved: its words now have the fingerprint {now}",
-    help="Have it approved again and write {now}, or restore the approved words.",
+    help="Have it approved again with `socialplan approve`, or restore the approved words.",
     source="Approval of exactly these words: SHA-256, first 12 digits",
     bad="""
         posts:

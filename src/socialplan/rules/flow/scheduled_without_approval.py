@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     "FLO121",
     Severity.ERROR,
     message="“{post}” is “{status}”, and nobody has approved it",
-    help="Have it approved and add `approved: {{by: …, date: …}}`, or set its status back.",
+    help="Have it approved (`socialplan approve` writes `approved:`), or set its status back.",
     source="The plan's own workflow: `approval: required`",
     bad="""
         workflow: {approval: required}
