@@ -10,7 +10,6 @@ from pydantic import BaseModel
 
 from socialplan.finding import Mistake, Problem
 from socialplan.loading.habits import by_habit
-from socialplan.loading.meaning import meant
 from socialplan.translating import Term
 
 if TYPE_CHECKING:
@@ -44,6 +43,8 @@ def refused(error: ErrorDetails, path: PlanPath) -> Mistake:
         return Mistake("unknown-value", Problem(path, words, suggestion=nearest(str(value), known)))
     if kind == "impossible_date":
         return Mistake("impossible-date", Problem(path, {"value": shown(value)}))
+    from socialplan.loading.meaning import meant
+
     return wrong_type(path, value, _expected(kind), meant(kind, value))
 
 

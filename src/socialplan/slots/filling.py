@@ -32,9 +32,13 @@ def fill(slots: Sequence[Slot], publications: Iterable[Publication]) -> Iterator
     waiting = _by_day(publications)
     rest: dict[Key, list[Publication]] = {}
     for key, some in waiting.items():
+        numbers = places.get(key, ())
+        if len(numbers) == 1 == len(some):  # as nearly always
+            yield Pair(numbers[0], some[0])
+            continue
         account, _, day = key
         taken = set()
-        for pair in _match(places.get(key, ()), some, slots):
+        for pair in _match(numbers, some, slots):
             taken.add(pair.publication)
             yield pair
         left = [one for one in some if one not in taken]
@@ -55,9 +59,6 @@ def _by_day(publications: Iterable[Publication]) -> dict[Key, list[Publication]]
 def _match(
     numbers: Sequence[int], some: Sequence[Publication], slots: Sequence[Slot]
 ) -> Iterator[Pair]:
-    if len(numbers) == 1 == len(some):
-        yield Pair(numbers[0], some[0])
-        return
     places = sorted(numbers, key=lambda number: slots[number].at)
     posts = sorted(some, key=_time)
     for place, post in pair_up([slots[n].at for n in places], [_time(one) for one in posts]):

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 # reorder text, or are left over from gluing files together.
 _INVISIBLE = re.compile("[\u00ad\u200b\u200e\u200f\u2060-\u2064\u202a-\u202e\u2066-\u2069\ufeff]")
 
-_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefe]")
+_RIGHT_TO_LEFT = "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefe]"
 
 
 MOST_FIXED = 500
@@ -60,7 +60,7 @@ def _fix(source: Source, where: Span) -> Fix | None:
     if change is None:
         return None
     line = source.line_text(source.place(where), source.place(where).line)
-    return Fix((change,), Safety.UNSAFE if _RIGHT_TO_LEFT.search(line) else Safety.SAFE)
+    return Fix((change,), Safety.UNSAFE if re.search(_RIGHT_TO_LEFT, line) else Safety.SAFE)
 
 
 def _change(source: Source, where: Span, char: str) -> Change | None:
