@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
 
 from socialplan.source import read_text
 
@@ -55,10 +59,30 @@ def test_control_characters_are_said_and_read_over(char: str) -> None:
     assert source.data == {"a": 1, "b": "好 x", "c": 3}
 
 
-def test_pairs_of_escapes_are_explained_and_read() -> None:
-    source = read_text('a: "x\\ud83c\\udf4e"\nb: "\\ud83c"\nc: 3\n', "plan.yaml")
-    assert [m.problem.words["reason"] for m in source.mistakes] == ["surrogate-escape"] * 2
-    assert source.data == {"a": "x🍎", "b": "\\ud83c", "c": 3}
+def test_a_character_that_json_writes_as_two_escapes_is_read() -> None:
+    text = json.dumps({"a": "x🍎好y", "b": ["🍎", "👩\u200d🌾"], "🍎": 1, "c": "\\ud83c"})
+    source = read_text(text, "plan.json")
+    assert source.mistakes == []
+    assert source.data == json.loads(text)
+    assert source.text(source.within(("a",), 1, 2)) == "\\ud83c\\udf4e"
+    assert source.text(source.within(("a",), 3, 4)) == "y"
+    assert source.text(source.span(("b", 1))) == json.dumps("👩\u200d🌾")
+
+
+def test_half_of_such_a_character_is_explained_and_elsewhere_both_are_text() -> None:
+    text = 'a: "x\\ud83c\\udf4e"\nb: "\\ud83c"\nc: 3\nd: \'\\ud83c\\udf4e\'\ne: \\ud83c\\udf4e\n'
+    source = read_text(text, "plan.yaml")
+    assert [m.problem.words["reason"] for m in source.mistakes] == ["surrogate-escape"]
+    both = "\\ud83c\\udf4e"
+    assert source.data == {"a": "x🍎", "b": "\\ud83c", "c": 3, "d": both, "e": both}
+
+
+@given(st.dictionaries(st.text(max_size=5), st.text(max_size=20), max_size=4))
+def test_plans_in_json_are_read_as_they_are_meant(data: dict[str, str]) -> None:
+    text = json.dumps(data)
+    halves = any("\ud800" <= char <= "\udfff" for pair in data.items() for char in "".join(pair))
+    assume(not halves and "<<" not in data)
+    assert read_text(text, "plan.json").data == data
 
 
 def test_surrogates_from_standard_input_are_no_text() -> None:

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 _DOUBLE = re.compile(
     r"(?P<join>\\(?:\r\n?|\n)[ \t]*)"
     r"|(?P<fold>(?<![ \t])[ \t]*(?:\r\n?|\n)\s*)"
+    r"|\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}"
     r"|\\(?:x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|.)|.",
     re.DOTALL,
 )
