@@ -7,6 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from playwright.sync_api import expect
 
 from socialplan.finding import Confidence, Finding, Place, Severity
 from socialplan.plan import Plan
@@ -165,13 +166,13 @@ def test_a_page_fits_every_width_and_can_be_used_by_everybody(
 def test_filters_narrow_a_page_count_and_survive_a_reload(show: Shown) -> None:
     page = show(page_of(plan_of(), "month", "2026-12-01", "2027-01-31"))
     everything = len(titles(page))
-    assert page.locator(".shown").inner_text() == f"{everything} in all"
+    expect(page.locator(".shown")).to_have_text(f"{everything} in all")
 
     page.get_by_role("checkbox", name=re.compile("Instagram")).check()
     assert titles(page) == ["冬天的豆子", "新年"]
-    assert page.locator(".shown").inner_text() == f"2 of {everything} shown"
-    assert page.locator(".chip", has_text="Draft").locator(".count").inner_text() == "2"
-    assert page.locator(".chip", has_text="Approved").locator(".count").inner_text() == "0"
+    expect(page.locator(".shown")).to_have_text(f"2 of {everything} shown")
+    expect(page.locator(".chip", has_text="Draft").locator(".count")).to_have_text("2")
+    expect(page.locator(".chip", has_text="Approved").locator(".count")).to_have_text("0")
 
     page.locator("summary", has_text="Campaign").click()
     page.get_by_role("checkbox", name=re.compile("暖手季")).check()

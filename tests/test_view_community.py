@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 import yaml
+from playwright.sync_api import expect
 
 from socialplan import rendering
 from socialplan.loading import load_plan
@@ -345,7 +346,7 @@ def test_the_page_fits_all_screens_and_keeps_nobody_out(
 def test_ticks_outlast_a_reload_and_words_are_copied_as_they_are(tab: Tab) -> None:
     box = tab.locator("#day-2026-12-07 input").first
     box.check()
-    assert tab.locator("#day-2026-12-07 .count").inner_text() == "1/7"
+    expect(tab.locator("#day-2026-12-07 .count")).to_have_text("1/7")
     tab.reload()
     assert box.is_checked()
     tab.context.grant_permissions(["clipboard-read", "clipboard-write"])

@@ -6,6 +6,7 @@ import json
 from typing import TYPE_CHECKING
 
 import pytest
+from playwright.sync_api import expect
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -74,7 +75,7 @@ def test_a_client_approves_two_posts_and_comments_on_the_third(
     assert packet.evaluate("document.documentElement.scrollWidth") <= 390
     assert packet.locator("h1").inner_text().startswith("<b>Bear</b> Café")
     packet.get_by_role("button", name="Save").click()
-    assert packet.get_by_role("status").first.inner_text() == "Please write your name first."
+    expect(packet.get_by_role("status").first).to_have_text("Please write your name first.")
 
     packet.get_by_label("Your name").fill("Ms. Chen")
     decide(packet, "one", "approve")
@@ -82,7 +83,7 @@ def test_a_client_approves_two_posts_and_comments_on_the_third(
     decide(packet, "three", "change")
     assert "Please say what should change." in packet.locator("main").inner_text()
     packet.get_by_role("button", name="Save").click()
-    assert packet.get_by_role("status").first.inner_text() == "Please say what should change."
+    expect(packet.get_by_role("status").first).to_have_text("Please say what should change.")
     decide(packet, "three", "change", "Warmer, please.\n=1+1 \x1b[31m")
     assert packet.get_by_text("3 of 3 decided").is_visible()
     packet.reload()
