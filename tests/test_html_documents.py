@@ -205,7 +205,8 @@ def test_ticks_are_remembered_counted_and_stay_off_the_paper(show: Shown, root: 
     if again.locator(".tools output").inner_text() != after:  # opened before Chromium had told it
         again.wait_for_timeout(1000)
         again.reload()
-    assert again.locator(".tools output").inner_text() == after
+    expect(again.locator(".tools output")).to_have_text(after)
+    expect(said).to_have_text(after)
     again.get_by_role("button", name="隱藏已完成的").click()
     assert again.locator(".ticks input:checked:visible").count() == 0
     again.on("dialog", lambda dialog: dialog.accept())

@@ -32,8 +32,21 @@
     } catch {
       works = false;
     }
+    tell(works);
+  }
+
+  function tell(works) {
     document.querySelector(".kept").hidden = !works;
     document.querySelector(".lost").hidden = works;
+  }
+
+  function isThere() {
+    try {
+      localStorage.getItem(place);
+      return true;
+    } catch {
+      return false;
+    }
   }
 
   function show() {
@@ -85,7 +98,7 @@
     show();
   });
 
-  keep();
+  tell(isThere()); // nothing is written yet: another window may just have ticked what we cannot see
   tools.hidden = false;
   show();
 })();

@@ -35,9 +35,9 @@
     }
   }
 
-  function keep() {
-    const answers = { ...read().answers }; // of other pages of this plan too
-    for (const one of boxes) {
+  function keep(changed) {
+    const answers = { ...read().answers }; // of other pages of this plan, and other windows, too
+    for (const one of changed) {
       const answer = { decision: chosen(one), comment: one.comment.value, date: one.date };
       if (answer.decision || answer.comment) answers[one.key] = answer;
       else delete answers[one.key];
@@ -48,8 +48,21 @@
     } catch {
       works = false;
     }
+    tell(works);
+  }
+
+  function tell(works) {
     bar.querySelector("[data-kept]").hidden = !works;
     bar.querySelector("[data-lost]").hidden = works;
+  }
+
+  function isThere() {
+    try {
+      localStorage.getItem(place);
+      return true;
+    } catch {
+      return false;
+    }
   }
 
   function restore() {
@@ -134,7 +147,7 @@
     if (one) one.date = today();
     if (one || target === by) {
       said.textContent = "";
-      keep();
+      keep(one ? [one] : []);
       show();
     }
   });
@@ -153,12 +166,12 @@
       one.date = undefined;
     }
     said.textContent = "";
-    keep();
+    keep(boxes);
     show();
   });
 
   restore();
   bar.hidden = false;
-  keep();
+  tell(isThere()); // nothing is written yet: another window may just have been answered in
   show();
 })();
