@@ -13,40 +13,16 @@
   const bar = tools.querySelector("progress");
   const said = tools.querySelector("output");
   const place = `socialplan:checklist:${page.dataset.keep}`;
-  let kept = read();
-
-  function read() {
-    try {
-      const found = JSON.parse(localStorage.getItem(place) || "{}");
-      return found && typeof found === "object" && !Array.isArray(found) ? found : {};
-    } catch {
-      return {};
-    }
-  }
+  const store = keeping(place);
+  let kept = store.read();
 
   function keep() {
-    let works = true;
-    try {
-      if (Object.keys(kept).length) localStorage.setItem(place, JSON.stringify(kept));
-      else localStorage.removeItem(place);
-    } catch {
-      works = false;
-    }
-    tell(works);
+    tell(store.write(kept));
   }
 
   function tell(works) {
     document.querySelector(".kept").hidden = !works;
     document.querySelector(".lost").hidden = works;
-  }
-
-  function isThere() {
-    try {
-      localStorage.getItem(place);
-      return true;
-    } catch {
-      return false;
-    }
   }
 
   function show() {
@@ -80,7 +56,7 @@
   });
   addEventListener("storage", ({ key }) => {
     if (key !== place && key !== null) return;
-    kept = read();
+    kept = store.read();
     show();
   });
 
@@ -98,7 +74,7 @@
     show();
   });
 
-  tell(isThere()); // nothing is written yet: another window may just have ticked what we cannot see
+  tell(store.isThere());
   tools.hidden = false;
   show();
 })();

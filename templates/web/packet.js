@@ -6,7 +6,7 @@
   const find = (name) => bar.querySelector(`[data-do=${name}]`);
   const by = bar.querySelector("[name=by]");
   const said = bar.querySelector("#packet-said");
-  const place = `socialplan:approval:${bar.dataset.plan}`;
+  const store = keeping(`socialplan:approval:${bar.dataset.plan}`);
   const boxes = [...document.querySelectorAll(".decision")].map((box) => ({
     box,
     key: `${box.dataset.post}@${box.dataset.hash}`,
@@ -26,29 +26,14 @@
     for (const choice of one.choices) choice.checked = choice.value === value;
   };
 
-  function read() {
-    try {
-      const found = JSON.parse(localStorage.getItem(place) || "{}");
-      return found && typeof found === "object" ? found : {};
-    } catch {
-      return {};
-    }
-  }
-
   function keep(changed) {
-    const answers = { ...read().answers }; // of other pages of this plan, and other windows, too
+    const answers = { ...store.read().answers }; // of other pages of this plan, and other windows, too
     for (const one of changed) {
       const answer = { decision: chosen(one), comment: one.comment.value, date: one.date };
       if (answer.decision || answer.comment) answers[one.key] = answer;
       else delete answers[one.key];
     }
-    let works = true;
-    try {
-      localStorage.setItem(place, JSON.stringify({ by: by.value, answers }));
-    } catch {
-      works = false;
-    }
-    tell(works);
+    tell(store.write({ by: by.value, answers }));
   }
 
   function tell(works) {
@@ -56,17 +41,8 @@
     bar.querySelector("[data-lost]").hidden = works;
   }
 
-  function isThere() {
-    try {
-      localStorage.getItem(place);
-      return true;
-    } catch {
-      return false;
-    }
-  }
-
   function restore() {
-    const { by: name, answers } = read();
+    const { by: name, answers } = store.read();
     by.value = typeof name === "string" ? name : "";
     for (const one of boxes) {
       const answer = answers?.[one.key] || {};
@@ -172,6 +148,6 @@
 
   restore();
   bar.hidden = false;
-  tell(isThere()); // nothing is written yet: another window may just have been answered in
+  tell(store.isThere());
   show();
 })();

@@ -36,9 +36,9 @@ SCRIPTS: dict[str, tuple[str, ...]] = {
     "agenda": ("filters",),
     "board": ("filters", "opening"),
     "sheet": ("filters",),
-    "checklist": ("checklist",),
-    "community": ("checklist", "community"),
-    "brief": ("packet",),
+    "checklist": ("keeping", "checklist"),
+    "community": ("keeping", "checklist", "community"),
+    "brief": ("keeping", "packet"),
 }
 """Which files of `templates/web` a view runs; most run none."""
 
