@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 import pytest
-from hypothesis import assume, given
+from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
 from socialplan.source import read_text
@@ -77,6 +77,8 @@ def test_half_of_such_a_character_is_explained_and_elsewhere_both_are_text() -> 
     assert source.data == {"a": "x🍎", "b": "\\ud83c", "c": 3, "d": both, "e": both}
 
 
+@example({"": "\\\U00010000"})
+@example({"a": "\\\\🍎🍎\\"})
 @given(st.dictionaries(st.text(max_size=5), st.text(max_size=20), max_size=4))
 def test_plans_in_json_are_read_as_they_are_meant(data: dict[str, str]) -> None:
     text = json.dumps(data)

@@ -10,7 +10,10 @@ from typing import Any, NamedTuple
 
 _HIDDEN = "\x85\u2028\u2029"
 _STAND_INS = range(0xF0000, 0xFFFFD)
-_PAIR = re.compile(r"(?<!\\)\\u([dD][89abAB][0-9a-fA-F]{2})\\u([dD][c-fC-F][0-9a-fA-F]{2})")
+_PAIR = re.compile(
+    r"(?<!\\)(?P<backslashes>(?:\\\\)*)"  # each two of them are one that is meant
+    r"\\u(?P<high>[dD][89abAB][0-9a-fA-F]{2})\\u(?P<low>[dD][c-fC-F][0-9a-fA-F]{2})"
+)
 
 
 class Hidden(NamedTuple):
@@ -51,11 +54,11 @@ def _without_pairs(text: str, filler: str, back: dict[int, int | None]) -> tuple
     pairs: dict[str, str] = {}
 
     def joined(pair: re.Match[str]) -> str:
-        high, low = (int(half, 16) for half in pair.groups())
+        before, high, low = pair["backslashes"], int(pair["high"], 16), int(pair["low"], 16)
         code = 0x10000 + (high - 0xD800) * 0x400 + low - 0xDC00
         stand_in = f"\\U{code:08X}{filler * 2}"
-        pairs[stand_in] = pair[0]
-        return stand_in
+        pairs[stand_in] = pair[0].removeprefix(before)
+        return before + stand_in
 
     text = _PAIR.sub(joined, text)
     return text, Hidden(back, pairs, re.compile(rf"\\U[0-9A-F]{{8}}{filler * 2}"))
