@@ -8,7 +8,7 @@ import gc
 def run() -> None:
     """Start without looking for garbage, of which imports make hardly any."""
     gc.disable()
-    from socialplan.cli import program
+    from socialplan.process import program
 
     program()
 

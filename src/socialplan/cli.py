@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import errno
-import gc
 import os
 import sys
 from importlib import import_module
@@ -14,16 +12,12 @@ import typer
 from typer.core import CompletionItem, TyperGroup  # type: ignore[attr-defined]
 
 from socialplan.commands import completing, helping, options, parsing
+from socialplan.errors import FAILED, INTERRUPTED, NO_ROOM
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from socialplan.errors import SocialPlanError
-
-INTERRUPTED = 130
-FAILED = 2
-NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EBADF)
-"""How a system says that a disk takes no more, or that there is nowhere to write to."""
 
 INTERNAL = (
     "internal error: ",
@@ -137,50 +131,8 @@ def socialplan(
 
 def main(argv: Sequence[str] | None = None) -> None:
     """Run the program; every error ends here, in one sentence and an exit status."""
-    _spare_time()
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(errors="backslashreplace")
     argv = _with_revision(sys.argv[1:] if argv is None else argv)
-    _answer_from_memory(argv)
     sys.exit(status_of(lambda: app(args=argv, prog_name="socialplan", standalone_mode=True)))
-
-
-def program() -> None:
-    """Be a process of its own, which ends once all is written: freeing a large plan takes time."""
-    status: object = FAILED
-    _fill_closed_streams()
-    try:
-        main()
-    except SystemExit as end:
-        status = end.code
-    for stream in (sys.stdout, sys.stderr):
-        try:
-            stream.flush()
-        except OSError as error:  # of a closed pipe nothing is said: its reader has seen enough
-            if status in (0, None) and error.errno in NO_ROOM:
-                _say_unwritable(error)
-            status = status or FAILED
-    os._exit(status if isinstance(status, int) else int(status is not None))
-
-
-def _fill_closed_streams() -> None:
-    """Put into the place of a stream that is closed, as by `>&-`, one that refuses to be written.
-
-    Otherwise the next file that is opened would take its number, and get what it was told.
-    """
-    for name in ("stdin", "stdout", "stderr"):
-        if getattr(sys, name) is None:
-            nowhere = os.open(os.devnull, os.O_WRONLY if name == "stderr" else os.O_RDONLY)
-            mode = "r" if name == "stdin" else "w"
-            setattr(sys, name, os.fdopen(nowhere, mode, encoding="utf-8"))
-
-
-def _spare_time() -> None:
-    """Leave out what only a program that runs for long would gain from."""
-    gc.disable()  # a command lives for a second: collecting its many small objects costs more
-    # How a plan is read must not depend on other packages, and looking for them takes time.
-    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "1")
 
 
 def _with_revision(argv: Sequence[str]) -> list[str]:
@@ -190,19 +142,6 @@ def _with_revision(argv: Sequence[str]) -> list[str]:
         if option == "--changed" and (place + 1 == len(argv) or argv[place + 1].startswith("-")):
             told[place] = "--changed=HEAD"
     return told
-
-
-def _answer_from_memory(argv: Sequence[str]) -> None:
-    """Say again what a run of `lint` said, if nothing that it read has changed."""
-    if argv[:1] != ["lint"] or "--no-cache" in argv or "--help" in argv:
-        return
-    from socialplan import remembering
-
-    run = remembering.recall(remembering.key_of(argv))
-    if run is not None:
-        sys.stdout.write(run.stdout)
-        sys.stdout.flush()
-        sys.exit(run.status)
 
 
 def status_of(run: Callable[[], object]) -> int:
@@ -218,7 +157,7 @@ def status_of(run: Callable[[], object]) -> int:
         return INTERRUPTED
     except Exception as error:
         if isinstance(error, OSError) and error.errno in NO_ROOM:
-            _say_unwritable(error)
+            say_unwritable(error)
             return FAILED
         if os.environ.get("SOCIALPLAN_DEBUG"):
             raise
@@ -227,7 +166,8 @@ def status_of(run: Callable[[], object]) -> int:
     return 0
 
 
-def _say_unwritable(error: OSError) -> None:
+def say_unwritable(error: OSError) -> None:
+    """Say that what was to be written found no room."""
     from socialplan.errors import Unwritable
 
     _say(Unwritable(Path(error.filename or "<stdout>"), error.strerror or str(error)))

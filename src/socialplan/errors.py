@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from difflib import get_close_matches
+import errno
 from typing import TYPE_CHECKING, ClassVar
 
 if TYPE_CHECKING:
@@ -12,6 +12,11 @@ if TYPE_CHECKING:
 
 MOST_SHOWN = 40
 """Known names that a sentence lists."""
+FAILED = 2
+INTERRUPTED = 130
+"""Exit statuses of runs that could not do their work, and that somebody stopped."""
+NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EBADF)
+"""How a system says that a disk takes no more, or that there is nowhere to write to."""
 
 
 class SocialPlanError(Exception):
@@ -20,7 +25,7 @@ class SocialPlanError(Exception):
     `message` is a key of `messages/<language>/errors.yaml`, `named` the words for it.
     """
 
-    exit_status: ClassVar[int] = 2
+    exit_status: ClassVar[int] = FAILED
 
     def __init__(self, message: str, **named: object) -> None:
         super().__init__(message, named)
@@ -63,8 +68,8 @@ class UnknownName(SocialPlanError):
         names = tuple(known)
         shown = names if len(names) <= MOST_SHOWN else (*names[:MOST_SHOWN], "…")
         lowered = {name.lower(): name for name in names}
-        near = get_close_matches(value.lower(), lowered, n=1)
-        nearest = lowered[near[0]] if near else None
+        near = _nearest(value.lower(), lowered)
+        nearest = None if near is None else lowered[near]
         message = "unknown-name" if names else "unknown-name-none"
         if nearest is not None:
             message = "unknown-name-near"
@@ -75,9 +80,9 @@ class UnknownOption(SocialPlanError):
     """A command has no such option; says the nearest one."""
 
     def __init__(self, command: str, option: str, known: Iterable[str]) -> None:
-        near = get_close_matches(option, list(known), n=1)
-        message = "unknown-option-near" if near else "unknown-option"
-        super().__init__(message, command=command, option=option, nearest=near[0] if near else None)
+        near = _nearest(option, known)
+        message = "unknown-option" if near is None else "unknown-option-near"
+        super().__init__(message, command=command, option=option, nearest=near)
 
 
 class BadValue(SocialPlanError):
@@ -85,3 +90,9 @@ class BadValue(SocialPlanError):
 
     def __init__(self, option: str, value: str, example: str) -> None:
         super().__init__("bad-value", option=option, value=value, example=example)
+
+
+def _nearest(word: str, known: Iterable[str]) -> str | None:
+    from difflib import get_close_matches
+
+    return next(iter(get_close_matches(word, list(known), n=1)), None)

@@ -35,7 +35,6 @@ def answer(
 ) -> tuple[object, str, str]:
     patch.setattr(completion, "_get_shell_name", lambda: shell)
     patch.setattr(sys, "argv", ["socialplan", *options])
-    patch.setattr(cli, "_spare_time", lambda: None)  # it would hold for the tests that follow
     with pytest.raises(SystemExit) as end:
         cli.main(options)
     out, err = capsys.readouterr()

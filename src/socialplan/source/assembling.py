@@ -6,12 +6,12 @@ import re
 from typing import TYPE_CHECKING
 
 from socialplan.finding import Span
-from socialplan.source import bounds, mistakes
+from socialplan.source import ahead, bounds, mistakes
 from socialplan.source.decoding import decode
 from socialplan.source.including import Including
 from socialplan.source.locating import located
 from socialplan.source.opening import read_bytes
-from socialplan.source.repairing import Read, read_file
+from socialplan.source.repairing import Read
 from socialplan.source.spots import own, pack, unpack
 from socialplan.source.swallowing import swallowed
 from socialplan.source.text import SourceFile
@@ -82,7 +82,7 @@ def _assemble(
     main: Path | None,
     instead: Mapping[str, bytes] = NOTHING,
 ) -> Source:
-    read = Read(None, pack(0, 0), wrong) if wrong else read_file(file)
+    read = Read(None, pack(0, 0), wrong) if wrong else ahead.read(file)
     if not isinstance(read.value, dict):
         return _without_plan(file, read)
     including = Including(

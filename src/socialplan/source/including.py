@@ -6,10 +6,10 @@ from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any
 
 from socialplan.errors import Unreadable
-from socialplan.source import bounds, mistakes, spots
+from socialplan.source import ahead, bounds, mistakes, spots
 from socialplan.source.globbing import leaves_folder, matches
 from socialplan.source.opening import read_bytes
-from socialplan.source.repairing import Read, read_file
+from socialplan.source.repairing import Read
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -124,7 +124,7 @@ class Including:
         file, undecoded = self.open_file(path, content, self.files[-1].end + 1)
         read = Read(None, spots.pack(file.base, file.base), undecoded)
         if not undecoded:
-            read = read_file(file)
+            read = ahead.read(file)
         self.files.append(file)
         self.reads.append(read)
         if isinstance(read.value, dict):
