@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from socialplan.rule import Rule
     from socialplan.source import Comment, Source, SourceFile
 
+WIDE = 200
+"""Lines from which on a comment is not looked up line by line."""
 MARKS = ("socialplan:", "socialplan：")
 
 
@@ -53,7 +55,7 @@ class Suppression:
     def allows(self, finding: Finding, rules: dict[str, Rule]) -> Handle | None:
         """Give the handle that means a finding's rule, the most exact first."""
         rule = rules.get(finding.code)
-        if rule is None or not self.covers(finding.place):
+        if rule is None:
             return None
         found = max(self.handles, key=lambda one: strength(rule, one.text), default=None)
         return found if found is not None and strength(rule, found.text) else None
@@ -79,16 +81,59 @@ def suppress(
         return Suppressed(list(findings), [], [])
     allowing = list(_suppressions(source))
     rules = {rule.code: rule for rule in every}
-    valid = [one for one in allowing if one.until is None or one.until >= today]
+    valid = _ByLine(one for one in allowing if one.until is None or one.until >= today)
     kept, hidden = [], []
     for finding in findings:
-        reason = _reason_for(finding, valid, rules)
+        reason = _reason_for(finding, valid.at(finding.place), rules)
         if reason is None:
             kept.append(finding)
         else:
             hidden.append(Allowed(finding, reason))
-    mistakes = [said for one in allowing for said in _wrong_with(one, source, today, ran, every)]
+    known = _Known(ran, every)
+    mistakes = [said for one in allowing for said in _wrong_with(one, source, today, known)]
     return Suppressed(kept, hidden, mistakes)
+
+
+class _ByLine:
+    """The comments that cover a place, in the order of the text."""
+
+    def __init__(self, allowing: Iterable[Suppression]) -> None:
+        self.narrow: dict[tuple[str, int], list[Suppression]] = {}
+        self.wide: list[Suppression] = []
+        for one in allowing:
+            if len(one.lines) > WIDE:
+                self.wide.append(one)
+                continue
+            for line in one.lines:
+                self.narrow.setdefault((one.file, line), []).append(one)
+
+    def at(self, place: Place) -> list[Suppression]:
+        found = self.narrow.get((place.file, place.line), [])
+        wide = [one for one in self.wide if one.covers(place)]
+        return sorted(found + wide, key=lambda one: one.comment.start) if wide else found
+
+
+class _Known:
+    """What handles mean; many comments name the same few."""
+
+    def __init__(self, ran: Sequence[Rule], every: Sequence[Rule]) -> None:
+        self.ran = ran
+        self.every = every
+        self.means_any = cache(self._means_any)
+        self.means_one_that_ran = cache(self._means_one_that_ran)
+        self.nearest = cache(self._nearest)
+
+    def _means_any(self, handle: str) -> bool:
+        return any(strength(rule, handle) for rule in self.every)
+
+    def _means_one_that_ran(self, handle: str) -> bool:
+        return any(strength(rule, handle) for rule in self.ran)
+
+    def _nearest(self, handle: str) -> str | None:
+        """The name that was probably meant."""
+        lowered = {name.lower(): name for name in handles_of(self.every)}
+        near = get_close_matches(handle.lower(), lowered, n=1)
+        return lowered[near[0]] if near else None
 
 
 def _reason_for(
@@ -186,9 +231,7 @@ def _indent(text: str) -> int:
     return len(text) - len(text.lstrip(" "))
 
 
-def _wrong_with(
-    one: Suppression, source: Source, today: date, ran: Sequence[Rule], every: Sequence[Rule]
-) -> Iterator[Mistake]:
+def _wrong_with(one: Suppression, source: Source, today: date, known: _Known) -> Iterator[Mistake]:
     if not one.reason:
         yield Mistake("reason-missing", Problem((), {}, span=one.comment))
     if one.until is not None and one.until < today:
@@ -201,18 +244,13 @@ def _wrong_with(
     if not one.handles:
         yield Mistake("unknown-code", Problem((), {"code": "[ ]"}, span=one.comment))
     for place, handle in enumerate(one.handles):
-        if not any(strength(rule, handle.text) for rule in every):
-            near = get_close_matches(handle.text.lower(), _lowered(every), n=1)
-            meant = _lowered(every)[near[0]] if near else None
+        if not known.means_any(handle.text):
+            meant = known.nearest(handle.text)
             fix = Fix((Rewrite(handle.span, meant),), Safety.UNSAFE) if meant else None
             said = Problem((), {"code": handle.text}, handle.span, suggestion=meant, fix=fix)
             yield Mistake("unknown-code", said)
-        elif handle not in one.used and any(strength(rule, handle.text) for rule in ran):
+        elif handle not in one.used and known.means_one_that_ran(handle.text):
             spans = [other.span for other in one.handles]
             fix = without_part(source, one.comment, spans, place)
             said = Problem((), {"code": handle.text}, handle.span, fix=fix)
             yield Mistake("unused-suppression", said)
-
-
-def _lowered(rules: Sequence[Rule]) -> dict[str, str]:
-    return {name.lower(): name for name in handles_of(rules)}
