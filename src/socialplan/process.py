@@ -14,13 +14,13 @@ from socialplan.errors import FAILED, INTERRUPTED, NO_ROOM
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from socialplan.source.ahead import Copy
+    from socialplan.source.ahead import Ahead
 
 
 def program() -> None:
     """Answer from memory, or run the app; end once all is written: to free a plan takes time."""
     status: object = FAILED
-    copy = None
+    begun = None
     _spare_time()
     _fill_closed_streams()
     for stream in (sys.stdout, sys.stderr):
@@ -29,7 +29,7 @@ def program() -> None:
     try:
         status = _answer_from_memory(sys.argv[1:])
         if status is None:
-            copy = _read_ahead(sys.argv[1:])
+            begun = _read_ahead(sys.argv[1:])
             from socialplan.cli import main
 
             main()
@@ -37,8 +37,8 @@ def program() -> None:
         status = end.code
     except KeyboardInterrupt:
         status = INTERRUPTED
-    if copy is not None:
-        copy.end()
+    if begun is not None:
+        begun.end()
     for stream in (sys.stdout, sys.stderr):
         try:
             stream.flush()
@@ -84,7 +84,7 @@ def _answer_from_memory(argv: Sequence[str]) -> int | None:
     return run.status
 
 
-def _read_ahead(argv: Sequence[str]) -> Copy | None:
+def _read_ahead(argv: Sequence[str]) -> Ahead | None:
     """Begin to read what looks like the one plan of a run of `lint`; if it is not, nothing is lost.
 
     Options are not understood yet, so an argument is a plan by its name only.

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 @pytest.fixture
 def plan(tmp_path: Path) -> Path:
     path = tmp_path / "socialplan.yaml"
-    path.write_text(HEAD + posts(1, 600), encoding="utf-8")
+    path.write_text(HEAD + posts(1, 1200), encoding="utf-8")
     return path
 
 

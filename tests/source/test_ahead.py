@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import marshal
 import os
 import subprocess
 import sys
@@ -44,13 +43,14 @@ ASKS = """
 import os, signal, sys, time
 from pathlib import Path
 from socialplan.source import ahead, read_plan
+from socialplan import copying
 from socialplan.source.repairing import read_file
 
 path = Path("socialplan.yaml")
-ahead._spare_processor = lambda: True
+copying.processors = lambda: 2
 alone = read_plan(path)
-copy = ahead.begin(path, read_plan)
-assert copy is not None
+begun = ahead.begin(path, read_plan)
+assert begun is not None
 """
 
 
@@ -87,23 +87,23 @@ def asked(plan: Path, script: str) -> str:
 def test_what_is_sent_arrives_as_it_was(text: str) -> None:
     file = SourceFile("plan", None, text, 7)
     read = read_file(file)
-    mark, arrived = ahead.unpacked(marshal.dumps(ahead.packed(file, read)))
+    mark, arrived = ahead.unpacked(ahead.packed(file, read))
     assert repr(arrived) == repr(read)  # NaN differs from itself
     assert mark == ahead.mark(file)
 
 
 def test_aliases_still_share_one_value() -> None:
     file = SourceFile("plan", None, "a: &x {b: [1]}\nc: *x\n")
-    arrived = ahead.unpacked(marshal.dumps(ahead.packed(file, read_file(file))))[1]
+    arrived = ahead.unpacked(ahead.packed(file, read_file(file)))[1]
     assert arrived.value["a"] is arrived.value["c"]
 
 
 def test_the_copy_reads_what_would_be_read(plan: Path) -> None:
     script = """
 found = read_plan(path)
-assert len(copy.reads) == 0 and found is not alone
+assert len(begun.reads) == 0 and found is not alone
 assert found == alone and found.mistakes and found.comments()
-copy.end()
+begun.end()
 """
     assert asked(plan, script) == ""
 
@@ -116,7 +116,7 @@ def test_included_files_are_read_too(plan: Path) -> None:
     plan.write_text("include: [more/*.yaml]\n" + HEAD, encoding="utf-8")
     script = """
 found = read_plan(path)
-assert len(copy.reads) == 0
+assert len(begun.reads) == 0
 assert found == alone and len(found.files) == 4 and len(found.data["posts"]) == 150
 again = read_plan(path)
 assert again == found
@@ -136,18 +136,18 @@ assert read_plan(path).data["title"] == "Tea!!!"
 def test_without_the_copy_the_plan_is_read_all_the_same(plan: Path, wait: str) -> None:
     script = f"""
 {wait}
-os.kill(copy.process, signal.SIGKILL)
+os.kill(begun.copy.process, signal.SIGKILL)
 assert read_plan(path) == alone
-copy.end()
+begun.end()
 """
     asked(plan, script)
 
 
 def test_the_copy_ends_with_its_original(plan: Path) -> None:
     script = """
-copy.end()
+begun.end()
 try:
-    os.kill(copy.process, 0)
+    os.kill(begun.copy.process, 0)
 except ProcessLookupError:
     print("gone")
 assert read_plan(path) == alone
@@ -158,7 +158,7 @@ assert read_plan(path) == alone
 def test_an_original_that_is_killed_leaves_no_copy(plan: Path) -> None:
     plan.write_text(HEAD + posts(1, 6000), encoding="utf-8")  # more than a pipe takes
     script = """
-sys.stdout.write(str(copy.process))
+sys.stdout.write(str(begun.copy.process))
 sys.stdout.flush()
 os.kill(os.getpid(), signal.SIGKILL)
 """
@@ -177,7 +177,7 @@ os.kill(os.getpid(), signal.SIGKILL)
 
 def test_where_no_process_can_be_made_the_plan_is_read_all_the_same(plan: Path) -> None:
     script = """
-copy.end()
+begun.end()
 def refuse():
     raise BlockingIOError
 os.fork = refuse
@@ -191,12 +191,12 @@ def test_other_plans_and_other_processes_do_not_wait(plan: Path) -> None:
     other = plan.with_name("other.yaml")
     other.write_text(HEAD, encoding="utf-8")
     script = """
-assert read_plan(Path("other.yaml")).data["title"] == "Coffee" and copy.reads is None
+assert read_plan(Path("other.yaml")).data["title"] == "Coffee" and begun.reads is None
 process = os.fork()
 if process == 0:
     os._exit(0 if read_plan(path) == alone else 1)
 assert os.waitpid(process, 0)[1] == 0
-assert read_plan(path) == alone and copy.reads == {}
+assert read_plan(path) == alone and begun.reads == {}
 """
     asked(plan, script)
 

@@ -9,6 +9,7 @@ from socialplan.linting.fingerprints import fingerprint, named_path
 from socialplan.linting.running import run
 from socialplan.linting.saying import finding_of
 from socialplan.linting.selecting import Selection, choose
+from socialplan.linting.sharing import say_all
 from socialplan.linting.suppressing import suppress
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ def lint_all(
 ) -> Linted:
     """Do the same, minding suppressions; `every` rule may be named in one, chosen or not."""
     asked = [rule for rule in rules if rule.family != OF_THE_LINTER]
-    said = _said(asked, loaded, today, language)
+    said = say_all(asked, loaded, lambda some: _said(some, loaded, today, language))
     left = suppress(said, loaded.source, today, asked, every)
     if left.mistakes:
         after = [rule for rule in rules if rule.family == OF_THE_LINTER]

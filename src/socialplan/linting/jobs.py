@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import os
 import time
 from typing import TYPE_CHECKING
 
+from socialplan.copying import processors, stay_alone
 from socialplan.linting import cache
 from socialplan.linting.checking import check
 
@@ -46,21 +46,15 @@ def _each(
     do: Callable[[Job], Checked], jobs: Sequence[Job], processes: int | None
 ) -> Iterator[Checked]:
     """Work in order, with as many processes as asked for, or as are worth it."""
-    wanted = processes or (_processors() if _bytes(jobs) > WORTH else 1)
+    wanted = processes or (processors() if _bytes(jobs) > WORTH else 1)
     wanted = min(wanted, len(jobs))
     if wanted <= 1:
         yield from map(do, jobs)
         return
     from concurrent.futures import ProcessPoolExecutor
 
-    with ProcessPoolExecutor(wanted) as pool:
+    with ProcessPoolExecutor(wanted, initializer=stay_alone) as pool:
         yield from pool.map(do, jobs, chunksize=max(1, min(16, len(jobs) // (wanted * 4))))
-
-
-def _processors() -> int:
-    if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1
 
 
 def _bytes(jobs: Sequence[Job]) -> int:

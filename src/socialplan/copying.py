@@ -1,0 +1,97 @@
+"""A copy of this process that works on another processor, and sends back what it has made.
+
+It knows all that this process knows, so it starts at once and is told nothing. Where there can be
+no copy, or it ends without an answer, its work is left to the process that asked.
+"""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+_HEAD = 8
+"""Bytes that tell how many follow."""
+_alone = False
+
+
+class Copy:
+    """The other process, seen from this one."""
+
+    def __init__(self, process: int, out: int) -> None:
+        self.process = process
+        self._out: int | None = out
+
+    def result(self) -> bytes:
+        """Wait for what it has made; nothing if it has failed or was stopped on the way."""
+        if self._out is None:
+            return b""
+        with os.fdopen(self._out, "rb") as pipe:
+            self._out = None
+            size = int.from_bytes(pipe.read(_HEAD))
+            made = pipe.read()
+        return made if len(made) == size else b""
+
+    def end(self) -> None:
+        """Stop it, which may still be at work on what nobody asks for."""
+        if self._out is not None:
+            os.close(self._out)
+            self._out = None
+        with suppress(OSError):
+            os.kill(self.process, signal.SIGKILL)
+            os.waitpid(self.process, 0)
+
+
+def processors() -> int:
+    """How many processors this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+def stay_alone() -> None:
+    """Make no copies from now on: the processors are busy."""
+    global _alone  # noqa: PLW0603 - it is said of the process
+    _alone = True
+
+
+def copy_for(make: Callable[[], bytes]) -> Copy | None:
+    """Let a copy make something, where there is a processor to spare."""
+    if _alone or not hasattr(os, "fork") or processors() < 2 or _has_threads():
+        return None
+    out, into = os.pipe()
+    try:
+        process = os.fork()
+    except OSError:  # there are as many processes as there may be
+        os.close(out)
+        os.close(into)
+        return None
+    if process == 0:
+        os.close(out)  # once the original has ended, there is nobody to write to
+        _work(make, into)
+    os.close(into)
+    return Copy(process, out)
+
+
+def _work(make: Callable[[], bytes], into: int) -> None:
+    """Make, send and end, whatever happens: what is wrong the original will find by itself."""
+    try:
+        os.closerange(0, 3)  # who waits for our output must not wait for the copy
+        stay_alone()
+        made = make()
+        with os.fdopen(into, "wb") as pipe:
+            pipe.write(len(made).to_bytes(_HEAD))
+            pipe.write(made)
+    finally:
+        os._exit(0)
+
+
+def _has_threads() -> bool:
+    """Say whether other threads run, whose locks a copy would keep for ever."""
+    threading = sys.modules.get("threading")
+    return threading is not None and threading.active_count() > 1
