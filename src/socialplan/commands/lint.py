@@ -110,7 +110,10 @@ def lint(
     Example: socialplan lint plans/ --select SMT,TXT --format github
     """
     from socialplan.linting.session import Asked
+    from socialplan.reporting import FORMATS
 
+    for one in form or ():
+        options.known("--format", one.partition(":")[0], FORMATS)
     options.known("--profile", profile or "standard", ("minimal", "standard", "strict"))
     options.known("--fail-on", fail_on or "error", ("error", "warning", "info", "never"))
     asked = Asked(
