@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from socialplan.copying import copy_for
 from socialplan.errors import Unreadable
 from socialplan.source.comments import Met
+from socialplan.source.contents import Read, contents_of
 from socialplan.source.opening import read_bytes
-from socialplan.source.repairing import Read, read_file
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -40,7 +40,7 @@ class Mark(NamedTuple):
     hash: int
 
 
-_how: Reading = read_file
+_how: Reading = contents_of
 
 
 def read(file: SourceFile) -> Read:
@@ -73,14 +73,14 @@ class Ahead:
         Only the plan that was begun is worth waiting for, and other processes have no say here.
         """
         if self.reads is None and (file.path != self.path or os.getpid() != self.asker):
-            return read_file(file)
+            return contents_of(file)
         if self.reads is None:
             self.reads = _received(self.copy.result())
-        return self.reads.pop(mark(file), None) or read_file(file)
+        return self.reads.pop(mark(file), None) or contents_of(file)
 
     def end(self) -> None:
         """Read as ever from now on."""
-        _read_by(read_file)
+        _read_by(contents_of)
         self.copy.end()
 
 
@@ -115,7 +115,7 @@ def _sent(path: Path, read_plan: Callable[[Path], object]) -> bytes:
     rows: list[bytes] = []
 
     def read_and_keep(file: SourceFile) -> Read:
-        read = read_file(file)
+        read = contents_of(file)
         rows.append(packed(file, read))  # at once: joining files changes the values of the first
         return read
 

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from socialplan.finding import Span
 from socialplan.source import ahead, bounds, mistakes
+from socialplan.source.contents import Read
 from socialplan.source.decoding import decode
 from socialplan.source.including import Including
 from socialplan.source.locating import located
 from socialplan.source.opening import read_bytes
-from socialplan.source.repairing import Read
 from socialplan.source.spots import own, pack, unpack
 from socialplan.source.swallowing import swallowed
 from socialplan.source.text import SourceFile

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 from socialplan.errors import Unreadable
 from socialplan.source import ahead, bounds, mistakes, spots
+from socialplan.source.contents import Read
 from socialplan.source.globbing import leaves_folder, matches
 from socialplan.source.opening import read_bytes
-from socialplan.source.repairing import Read
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

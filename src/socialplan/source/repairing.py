@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -18,6 +17,7 @@ from socialplan.finding import Span
 from socialplan.source import bounds, mistakes
 from socialplan.source.blocks import Blocks
 from socialplan.source.comments import Met
+from socialplan.source.contents import Read
 from socialplan.source.explaining import Broken, explain
 from socialplan.source.hiding import hide, reveal
 from socialplan.source.lines import Lines
@@ -37,16 +37,6 @@ _NOT_A_BREAK = re.compile(r"[^\r\n]")
 _MOST_SHOWN = 80
 # Their own entry is enough to take out.
 _ENTRIES = {"at-sign", "backtick", "percent", "missing-space", "unclosed-bracket", "missing-comma"}
-
-
-@dataclass
-class Read:
-    """What one file holds."""
-
-    value: Any
-    spots: Spot
-    mistakes: list[Mistake] = field(default_factory=list)
-    met: list[Met] = field(default_factory=list)
 
 
 def read_file(file: SourceFile) -> Read:

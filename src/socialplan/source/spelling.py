@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from socialplan.source.repairing import read_file
+from socialplan.source.contents import contents_of
 from socialplan.source.scalars import WORDS_11, Scalar, written
 from socialplan.source.text import SourceFile
 
@@ -38,7 +38,7 @@ def reads_as(text: str, value: Scalar, *, flow: bool, key: bool = False) -> bool
     line = f"{text}: x" if key else f"k: {text}"
     if flow:
         line, expected["z"] = f"{{{line}, z: z}}", "z"
-    read = read_file(SourceFile("", None, line + "\n"))
+    read = contents_of(SourceFile("", None, line + "\n"))
     return not read.mistakes and not read.met and repr(read.value) == repr(expected)
 
 
