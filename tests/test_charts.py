@@ -170,6 +170,16 @@ def test_a_picture_needs_no_style_and_takes_the_colours_of_the_page() -> None:
     }  # fmt: skip
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_axis_crosses_no_name_and_no_value(language: str) -> None:
+    for figure in (drawn(plan_of()).goals, drawn(plan_of(LONG)).pillars):
+        svg = picture(figure, language)
+        words = [one for one in svg.iter("text") if one.get("class") in ("row", "value")]
+        halo = 2  # half of the stroke that keeps words clear of the grid, and half the axis
+        assert words
+        assert all(float(one.get("x", "")) > halo for one in words)
+
+
 def test_long_names_are_cut_in_the_picture_only() -> None:
     svg = picture(drawn(plan_of(LONG)).pillars)
     labels = [one.text or "" for one in svg.iter("text") if one.get("class") == "row"]

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 LABEL = 19
 BAR = 13
 GAP = 9
+INSET = 4
+"""Units between words and what they stand behind: a bar, or the axis itself."""
 COLUMNS_HEIGHT = 200
 AXIS_HEIGHT = 30
 
@@ -57,15 +59,15 @@ def _draw_bars(
         row: FigureRow = one.row[2]
         _, top = y.project_interval(one.y, height, 0)
         place = float(top)
-        label = cut(row_name(page, figure, row), width)
-        write(group, label, 0, place + LABEL - 6, "row")
+        label = cut(row_name(page, figure, row), width - INSET)
+        write(group, label, INSET, place + LABEL - 6, "row")
         place += LABEL
         for n, value in enumerate(row.values):
             length = float(x.project(max(value or 0, 0), 0, width))
             if value is not None:
                 rectangle(group, 0, place + 1, length, BAR - 2, colour(figure, n))
             said = written(page, value, is_ratio=figure.is_ratio)
-            write(group, said, min(length, width) + 4, place + BAR - 3, "value")
+            write(group, said, min(length, width) + INSET, place + BAR - 3, "value")
             place += BAR
     return group
 
