@@ -163,6 +163,39 @@ def test_no_line_is_wider_than_the_terminal(view: str, title: str, width: int) -
         assert not re.search("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]", line)
 
 
+@pytest.mark.parametrize("view", ["week", "month", "agenda", "board", "sheet"])
+@pytest.mark.parametrize("width", [40, 60, 80, 120])
+@pytest.mark.parametrize("title", ["長" * 10_000, "👨‍👩‍👧‍👦" * 3000, "w" * 10_000, "🇹🇼👍🏽" * 5000])
+def test_a_title_of_ten_thousand_characters_is_cut(view: str, title: str, width: int) -> None:
+    shown = render(page_of(view, plan_of(title, text="Hi"), width=width), "terminal")
+    assert "…" in shown
+    assert len(shown.splitlines()) < 260
+    assert not re.search("👨‍👩‍👧…|🇹…", shown)  # a family and a flag stay whole
+
+
+def test_the_time_and_the_remarks_stand_behind_a_title_that_is_cut() -> None:
+    shown = render(
+        page_of("week", plan_of("長" * 10_000, at="2026-11-26 09:00"), width=80), "terminal"
+    )
+    assert "不在固定時段" in re.sub(r"\s", "", shown)
+
+
+@pytest.mark.parametrize(
+    ("lines", "joined"),
+    [
+        ("冬天的豆子\n一張圖選好", "冬天的豆子一張圖選好"),
+        ("開跑了！\n\n#咖啡", "開跑了！#咖啡"),
+        ("Open\nnow", "Open now"),
+        ("今天喝咖啡\nLINE 見", "今天喝咖啡 LINE 見"),
+        ("好喝 😀\n明天見", "好喝 😀 明天見"),
+        ("겨울\n커피", "겨울 커피"),
+    ],
+)
+def test_lines_of_chinese_are_joined_without_a_space(lines: str, joined: str) -> None:
+    shown = render(page_of("sheet", plan_of("週年慶", text=lines), width=100), "terminal")
+    assert joined in shown
+
+
 @pytest.mark.parametrize("view", OURS)
 def test_colour_is_written_only_where_it_is_wanted(view: str) -> None:
     plan = plan_of("週年慶")

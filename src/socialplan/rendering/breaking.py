@@ -1,9 +1,12 @@
-"""Where a line may end: at spaces, and between ideographs unless a comma would come first."""
+"""Where a line may end: at spaces, and between ideographs unless a comma would come first.
+
+And the way back: lines that become one need a space between words only.
+"""
 
 from __future__ import annotations
 
 from itertools import pairwise
-from unicodedata import east_asian_width
+from unicodedata import category, east_asian_width
 
 _NEVER_FIRST = frozenset("、。，．・！？：；）」』】》〉〕｝…—～·,.!?:;)]}%”’ー々")
 _NEVER_LAST = frozenset("（「『【《〈〔｛“‘([{#＃@＠$＄")
@@ -18,6 +21,26 @@ def may_break(before: str, after: str) -> bool:
     if after.isspace() or after in _NEVER_FIRST or before in _NEVER_LAST:
         return False
     return before >= _ALSO_WIDE or after >= _ALSO_WIDE
+
+
+def on_one_line(text: str) -> str:
+    """Join lines: with a space, but for those that end or begin as Chinese and Japanese do."""
+    joined = ""
+    for line in filter(None, (" ".join(line.split()) for line in text.splitlines())):
+        joined += f" {line}" if joined and _needs_space(joined[-1], line[0]) else line
+    return joined
+
+
+def _needs_space(before: str, after: str) -> bool:
+    """Say whether two lines would run into each other."""
+    unspaced = [char for char in (before, after) if _is_unspaced(char)]
+    return len(unspaced) < 2 and not any(category(char).startswith("P") for char in unspaced)
+
+
+def _is_unspaced(char: str) -> bool:
+    """Say whether a script without spaces has a character; emoji and Korean keep theirs."""
+    is_hangul = "\uac00" <= char <= "\ud7a3"
+    return char >= _ALSO_WIDE and not is_hangul and category(char) not in ("So", "Sk")
 
 
 def columns(text: str) -> int:

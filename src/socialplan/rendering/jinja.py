@@ -23,6 +23,7 @@ from jinja2.utils import missing
 from socialplan.errors import SocialPlanError, UnknownName
 from socialplan.escaping import for_markdown, for_markdown_code, for_terminal, within_itself
 from socialplan.rendering.bounding import TakesTooLong, bounded
+from socialplan.rendering.breaking import on_one_line
 from socialplan.rendering.overriding import LARGEST_FILE, text_below
 from socialplan.source.opening import read_bytes
 from socialplan.translating import topic_messages
@@ -269,5 +270,5 @@ def _link(url: str | None) -> str:
 
 def _shortened(text: str | None, length: int = SHORT) -> str:
     """Cut a text that is too long for its place."""
-    whole = " ".join((text or "").split())
+    whole = on_one_line(text or "")
     return whole if len(whole) <= length else whole[: length - 1] + "…"

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from rich.console import Console
 
 from socialplan.escaping import for_terminal
-from socialplan.rendering.terminal.wrapping import Listed, Prose
+from socialplan.rendering.terminal.wrapping import Listed, Prose, shortened
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -23,6 +23,10 @@ WIDTH = 100
 """Columns where there is no terminal to measure."""
 NARROWEST = 24
 """Columns below which nothing can be laid out."""
+LONGEST_TITLE = 120
+"""Columns of a title that are shown: sixty ideographs; other formats have it whole."""
+LONGEST_NAME = 60
+"""Columns of a name that are shown."""
 STYLES = {
     "open": "yellow",
     "idea": "dim",
@@ -66,9 +70,11 @@ def printed(layout: RenderableType, *, color: bool, width: int | None) -> str:
 
 def names(page: Page, people: Iterable[str], style: str = "dim") -> Prose:
     """List names, none of which is broken."""
-    return Listed(page.word("comma").join(for_terminal(one) for one in people), style=style)
+    said = (shortened(for_terminal(one), LONGEST_NAME) for one in people)
+    return Listed(page.word("comma").join(said), style=style)
 
 
-def plain(text: str | None, style: str = "") -> Prose:
-    """Take text as it is: no markup in it is obeyed, no control character either."""
-    return Prose(for_terminal(text or ""), style=style)
+def plain(text: str | None, style: str = "", most: int | None = None) -> Prose:
+    """Take text as it is, or no more columns of it: no markup or control in it is obeyed."""
+    shown = for_terminal(text or "")
+    return Prose(shown if most is None else shortened(shown, most), style=style)

@@ -8,7 +8,7 @@ from rich.console import Group
 from rich.table import Table
 from rich.text import Text
 
-from socialplan.rendering.terminal import STYLES, days, plain
+from socialplan.rendering.terminal import LONGEST_NAME, STYLES, days, names, plain
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -94,7 +94,7 @@ def _card(page: Page, card: Card, width: int) -> list[RenderableType]:
     when = plain(f"{page.dates.brief(item.at)} {item.time}" if item.at else "", "bold")
     if card.is_late:
         when.append(f" {page.word('board.late')}", "red")
-    where = plain(item.account_name)
+    where = plain(item.account_name, most=LONGEST_NAME)
     if item.format:
         where.append_text(plain(f" {page.format_name(item.format)}"))
     where.stylize("dim")
@@ -106,6 +106,6 @@ def _card(page: Page, card: Card, width: int) -> list[RenderableType]:
             heads = [Text.assemble(heads[0], " " * GAP, what.pop())]
     lines = [*heads, *what]
     if item.people:
-        lines.append(plain(page.word("comma").join(item.people), "dim"))
+        lines.append(plain(names(page, item.people).plain, "dim"))
     shown: list[RenderableType] = [line for line in lines if line.plain]
     return shown if item.is_open else [*shown, Text()]

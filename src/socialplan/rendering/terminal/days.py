@@ -8,7 +8,15 @@ from rich.console import Group as RichGroup
 from rich.table import Table
 from rich.text import Text
 
-from socialplan.rendering.terminal import STYLES, SUBJECT_STYLES, WIDTH, names, plain
+from socialplan.rendering.terminal import (
+    LONGEST_NAME,
+    LONGEST_TITLE,
+    STYLES,
+    SUBJECT_STYLES,
+    WIDTH,
+    names,
+    plain,
+)
 from socialplan.views.rituals import Ritual
 
 if TYPE_CHECKING:
@@ -32,7 +40,7 @@ MOST_LINES = 4_000
 CLOCK = 5
 """Columns of a time of day."""
 LONGEST_LABEL = 22
-LONGEST_NAME = 16
+WIDEST_NAME = 16
 GAP = 2
 ROOMY = 96
 """From so many columns on, people have a column of their own."""
@@ -45,7 +53,7 @@ def width_of(page: Page) -> int:
 
 def heading(view: Any) -> list[RenderableType]:
     """Head a page with the plan's title; a plan that could hardly be read may have none."""
-    return [plain(view.title, "bold")] if view.title else []
+    return [plain(view.title, "bold", LONGEST_TITLE)] if view.title else []
 
 
 def counts(page: Page, counted: dict[str, int]) -> Prose:
@@ -155,7 +163,7 @@ def _line(page: Page, entry: Item | Ritual) -> Line:
 
 
 def _post(page: Page, item: Item) -> Line:
-    where = plain(item.account_name)
+    where = plain(item.account_name, most=LONGEST_NAME)
     form = page.format_name(item.format)
     if form and form != item.account_name:  # 電子報 on the account 電子報
         where.append_text(plain(f" {form}", "dim"))
@@ -173,8 +181,8 @@ def _post(page: Page, item: Item) -> Line:
 def title(page: Page, item: Item) -> Prose:
     """Show the subject; of an open slot, what it is for."""
     if item.is_open:
-        return plain(item.title or item.pillar or "", "dim italic")
-    text = plain(item.title, SUBJECT_STYLES.get(item.status, ""))
+        return plain(item.title or item.pillar, "dim italic", LONGEST_TITLE)
+    text = plain(item.title, SUBJECT_STYLES.get(item.status, ""), LONGEST_TITLE)
     if item.is_misdated:
         text.append(page.in_brackets(page.word("misdated")), "yellow")
     if item.off_cadence:
@@ -185,7 +193,8 @@ def title(page: Page, item: Item) -> Prose:
 def _occasion(page: Page, one: Occasion) -> Line:
     style = "red" if one.off else "magenta" if one.is_sober else "cyan"
     state = plain(f"{OCCASION} {page.word(f'occasion-{one.mark}')}", style)
-    return Line("", state, plain(""), plain(page.occasion_name(one), style), plain(""))
+    what = plain(page.occasion_name(one), style, LONGEST_TITLE)
+    return Line("", state, plain(""), what, plain(""))
 
 
 def around(page: Page, view: Any) -> list[RenderableType]:
@@ -213,8 +222,8 @@ def _ritual(page: Page, ritual: Ritual) -> Line:
     return Line(
         ritual.time,
         plain(f"↻ {page.ritual_name(ritual.kind)}", "dim"),
-        plain(page.word("comma").join(ritual.accounts), "dim"),
-        plain(ritual.title, "dim"),
+        plain(names(page, ritual.accounts).plain, "dim"),
+        plain(ritual.title, "dim", LONGEST_TITLE),
         plain(""),
     )
 
@@ -265,8 +274,8 @@ def _widths(page: Page, groups: list[Group]) -> list[int]:
     width = width_of(page)
     label = widest((group.label for group in groups), LONGEST_LABEL)
     clock = CLOCK if any(line.time for line in lines) else 0
-    state = widest((line.state for line in lines), LONGEST_NAME)
-    people = widest((line.people for line in lines), LONGEST_NAME) if width >= ROOMY else 0
+    state = widest((line.state for line in lines), WIDEST_NAME)
+    people = widest((line.people for line in lines), WIDEST_NAME) if width >= ROOMY else 0
     rest = width - sum(each + GAP for each in (label, clock, state, people) if each) - GAP
     what = widest((line.what for line in lines), width)
     where = widest((line.where for line in lines), max(min(26, rest // 2), rest - what))

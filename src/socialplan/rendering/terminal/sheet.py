@@ -11,7 +11,9 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from socialplan.rendering.terminal import STYLES, days, names, plain
+from socialplan.rendering.breaking import on_one_line
+from socialplan.rendering.terminal import LONGEST_TITLE, STYLES, days, names, plain
+from socialplan.rendering.terminal.wrapping import shortened
 from socialplan.views.filtering import OPEN
 
 if TYPE_CHECKING:
@@ -27,8 +29,10 @@ WIDE = 96
 """From so many columns on, posts are rows of a table."""
 MOST_ROWS = 2_500
 """Posts and open slots that are laid out."""
-LONGEST_CONTENT = 160
-"""Characters of a post's words that are shown; Markdown and JSON have them all."""
+LONGEST_CONTENT = 240
+"""Columns of a post's words that are shown; Markdown and JSON have them all."""
+LONGEST_REMARK = 800
+"""Columns of anything else."""
 
 
 def layout(page: Page) -> Group:
@@ -50,7 +54,7 @@ def layout(page: Page) -> Group:
 
 
 def _account(page: Page, account: AccountSheet, rows: Sequence[Row]) -> list[RenderableType]:
-    heading = plain(page.account_heading(account), "bold underline")
+    heading = plain(page.account_heading(account), "bold underline", LONGEST_TITLE)
     parts: list[RenderableType] = [heading, _pairs(page.about_account(account))]
     if rows:
         wide = days.width_of(page) >= WIDE
@@ -63,7 +67,7 @@ def _pairs(pairs: Iterable[tuple[str, str]]) -> Padding:
     grid.add_column(no_wrap=True)
     grid.add_column()
     for name, value in pairs:
-        grid.add_row(plain(name, "dim"), plain(value))
+        grid.add_row(plain(name, "dim"), plain(value, most=LONGEST_REMARK))
     return Padding(grid, (0, 0, 0, 2))
 
 
@@ -88,18 +92,19 @@ def _table(page: Page, rows: Sequence[Row]) -> Table:
 
 def _what(page: Page, row: Row) -> Group:
     """Put the subject, the beginning of the words and what else is known below each other."""
-    parts: list[Text] = [plain(row.title, "bold")] if row.title else []
+    parts: list[Text] = [plain(row.title, "bold", LONGEST_TITLE)] if row.title else []
     if row.content:
         parts.append(plain(_beginning(row)))
     notes = [(name, value) for name, value in _rest(page, row) if value]
-    parts += [plain(f"{name}{page.word('colon')}{value}", "dim") for name, value in notes]
+    colon = page.word("colon")
+    parts += [plain(f"{name}{colon}{value}", "dim", LONGEST_REMARK) for name, value in notes]
     return Group(*parts)
 
 
 def _rest(page: Page, row: Row) -> list[tuple[str, str]]:
     return [
         (page.word("sheet-audience"), " · ".join(row.audience)),
-        (page.word("sheet-goal"), row.goal),
+        (page.word("sheet-goal"), shortened(row.goal, LONGEST_TITLE)),
         (page.word("sheet-images"), _images(page, row)),
         (page.word("sheet-link"), row.link),
         (page.word("sheet-remarks"), row.remarks),
@@ -114,7 +119,7 @@ def _cards(page: Page, rows: Iterable[Row]) -> Group:
         pairs = [
             ("format", page.format_name(row.format)),
             ("sheet-type", row.type),
-            ("title", row.title),
+            ("title", shortened(row.title, LONGEST_TITLE)),
             ("sheet-content", _beginning(row)),
             ("sheet-author", page.word("comma").join(_authors(row))),
             ("sheet-checker", row.checker),
@@ -141,8 +146,7 @@ def _status(page: Page, row: Row) -> Prose:
 
 def _beginning(row: Row) -> str:
     """Give the first words of a post on one line."""
-    words = " ".join(" ".join(row.content).split())
-    return words if len(words) <= LONGEST_CONTENT else words[: LONGEST_CONTENT - 1] + "…"
+    return shortened(on_one_line("\n".join(row.content)), LONGEST_CONTENT)
 
 
 def _images(page: Page, row: Row) -> str:

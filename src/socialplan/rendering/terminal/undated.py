@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from rich.text import Text
 
-from socialplan.rendering.terminal import days, plain
+from socialplan.rendering.terminal import LONGEST_NAME, LONGEST_TITLE, days, plain
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,8 +27,9 @@ def misdated(page: Page, some: Sequence[Item]) -> list[RenderableType]:
     line = plain(page.word("calendar.misdated"), "yellow")
     for n, one in enumerate(some[:MOST_NAMED]):
         line.append(page.word("comma") if n else "").append(f"{page.mark(one.status)} ")
-        line.append_text(plain(one.title))
+        line.append_text(plain(one.title, most=LONGEST_TITLE))
         if one.account_name:
-            line.append(page.in_brackets(one.account_name), "dim")
+            name = plain(one.account_name, most=LONGEST_NAME).plain
+            line.append(page.in_brackets(name), "dim")
     rest = days.and_more(page, len(some[MOST_NAMED:]))
     return [Text(), line, *rest]

@@ -18,8 +18,25 @@ if TYPE_CHECKING:
 
     Allowed = Callable[[str, str], bool]
 
+ELLIPSIS = "…"
 NARROWEST = 8
 """Columns that a column of text keeps as long as others can give way."""
+
+
+def shortened(text: str, most: int) -> str:
+    """Cut a text that takes more columns, with an ellipsis in the last one."""
+    return text if cell_len(text) <= most else f"{beginning(text, most - 1).rstrip()}{ELLIPSIS}"
+
+
+def beginning(text: str, most: int) -> str:
+    """Give as much of a text as so many columns hold; no accent or emoji is cut in two."""
+    used = end = 0
+    for cluster, size in _clusters(text):
+        used += size
+        if used > most:
+            break
+        end += len(cluster)
+    return text[:end]
 
 
 def between_names(before: str, after: str) -> bool:
@@ -47,8 +64,8 @@ class Prose(Text):
                 lines.append(part)
         if most is not None and len(lines) > most:
             lines = lines[:most]
-            lines[-1].truncate(width - 1)
-            lines[-1].append("…")
+            lines[-1].truncate(cell_len(beginning(lines[-1].plain, width - 1)))
+            lines[-1].append(ELLIPSIS)
         return lines
 
     def __rich_measure__(self, console: Console, options: ConsoleOptions) -> Measurement:
@@ -104,11 +121,18 @@ def _pieces(text: str, allowed: Allowed) -> Iterator[tuple[str, int]]:
         yield piece, size
 
 
+def _joins(cluster: str, char: str) -> bool:
+    """Say whether a character that is wide by itself is drawn as part of an emoji before it."""
+    if "\U0001f1e6" <= char <= "\U0001f1ff":  # a flag is two letters
+        return len(cluster) == 1 and "\U0001f1e6" <= cluster <= "\U0001f1ff"
+    return cluster.endswith("\u200d") or "\U0001f3fb" <= char <= "\U0001f3ff"  # tones of skin
+
+
 def _clusters(text: str) -> Iterator[tuple[str, int]]:
     """Cut text into what is drawn together: a letter and its accents, a family of emoji."""
     cluster = ""
     for char in text:
-        if cluster and not (cluster.endswith("\u200d") or cell_len(char) == 0):
+        if cluster and not (cell_len(char) == 0 or _joins(cluster, char)):
             yield cluster, cell_len(cluster)
             cluster = ""
         cluster += char
