@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 import re
 import time
-from datetime import date
+from datetime import date, datetime
+from datetime import time as clock
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
@@ -315,20 +316,34 @@ def test_json_of_a_week() -> None:
 
 
 @pytest.mark.parametrize(
-    ("locale", "span", "day", "weekdays"),
+    ("locale", "span", "day", "moment", "weekdays"),
     [
-        ("zh-TW", "2026年12月28日至2027年1月3日", "12/2 週三", "週一至三、五"),
-        ("zh-CN", "2026年12月28日至2027年1月3日", "12/2 周三", "周一至三、五"),
-        ("en-US", "Dec 28, 2026 – Jan 3, 2027", "Wed, Dec 2", "Mon–Wed, Fri"),
-        ("xx-nowhere", "Dec 28, 2026 – Jan 3, 2027", "Wed, Dec 2", "Mon–Wed, Fri"),
+        (
+            "zh-TW",
+            "2026年12月28日至2027年1月3日",
+            "12/2 週三",
+            "12月2日（週三）20:00",
+            "週一至三、五",
+        ),
+        (
+            "zh-CN",
+            "2026年12月28日至2027年1月3日",
+            "12/2 周三",
+            "12月2日（周三）20:00",
+            "周一至三、五",
+        ),
+        ("en-US", "Dec 28, 2026 – Jan 3, 2027", "Wed, Dec 2", "Wed, Dec 2 20:00", "Mon–Wed, Fri"),
+        ("xx", "Dec 28, 2026 – Jan 3, 2027", "Wed, Dec 2", "Wed, Dec 2 20:00", "Mon–Wed, Fri"),
     ],
 )
 def test_dates_are_written_as_a_locale_does(
-    locale: str, span: str, day: str, weekdays: str
+    locale: str, span: str, day: str, moment: str, weekdays: str
 ) -> None:
     dates = Dates(locale)
     assert dates.span(date(2026, 12, 28), date(2027, 1, 3)) == span
     assert dates.brief(date(2026, 12, 2)) == day
+    assert dates.moment(datetime(2026, 12, 2, 20)) == moment
+    assert dates.moment(date(2026, 12, 2), clock(20)) == moment
     assert dates.weekdays([0, 1, 2, 4]) == weekdays
 
 

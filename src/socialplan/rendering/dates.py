@@ -11,7 +11,7 @@ from babel.numbers import format_compact_decimal, format_decimal, format_percent
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from datetime import date, datetime
+    from datetime import date, datetime, time
 
 _SCRIPTS = {
     "zh_TW": "zh_Hant_TW",
@@ -35,7 +35,12 @@ class Dates:
 
     def weekday(self, day: date) -> str:
         """Write the short name of a weekday, e.g. `週三`."""
-        return str(format_date(day, "EEE", locale=self.locale))
+        return str(get_day_names("abbreviated", locale=self.locale)[day.weekday()])
+
+    def moment(self, day: date, at: time | None = None) -> str:
+        """Write a date and its own time or another, e.g. `12月2日（週三）20:00`."""
+        gap = "" if self.locale.language == "zh" else " "  # a full-width bracket has room in it
+        return f"{self.day(day)}{gap}{at or day:%H:%M}"
 
     def short(self, day: date) -> str:
         """Write month and day in figures, e.g. `12/2`."""
