@@ -18,6 +18,7 @@ from unicodedata import normalize
 
 from socialplan import facts
 from socialplan.errors import Unreadable
+from socialplan.plan.goals import Reading
 from socialplan.source.decoding import decode
 from socialplan.source.globbing import leaves_folder
 from socialplan.source.opening import read_bytes
@@ -77,6 +78,11 @@ class Readings:
     is_read: bool = False
     """Whether there is a file, and a table in it."""
 
+    @cached_property
+    def joined_goals(self) -> dict[int, tuple[Goal, Goal]]:
+        """Goals with all that is known of them, by their identity: many rules ask for the same."""
+        return {}
+
     def has(self, name: str) -> bool:
         """Say whether the file keeps a metric, or all that it is worked out from."""
         known = facts.metric(name)
@@ -86,6 +92,21 @@ class Readings:
     def of(self, name: str, accounts: Sequence[str] = ()) -> list[tuple[date, float]]:
         """List a metric's numbers by day: of one account, of all in one, or of several added up."""
         known = facts.metric(name)
+        can_be_added = known is None or known.unit in ("count", "currency")
+        found = (
+            (day, _total(of, accounts, can_be_added)) for day, of in self._days(name, accounts)
+        )
+        return [(day, value) for day, value in found if value is not None]
+
+    def of_account(self, name: str, account: str) -> list[tuple[date, float]]:
+        """List a metric's numbers by day, from lines that name the account."""
+        days = self._days(name, (account,))
+        return [(day, numbers[account]) for day, numbers in days if account in numbers]
+
+    def _days(
+        self, name: str, accounts: Sequence[str]
+    ) -> list[tuple[date, dict[str | None, float]]]:
+        known = facts.metric(name)
         days: dict[date, dict[str | None, float]] = defaultdict(dict)
         for (day, account), numbers in self._by_day.items():
             if not accounts or account is None or account in accounts:
@@ -93,9 +114,7 @@ class Readings:
                 value = known.of(numbers) if value is None and known else value
                 if value is not None:
                     days[day][account] = value
-        can_be_added = known is None or known.unit in ("count", "currency")
-        found = ((day, _total(days[day], accounts, can_be_added)) for day in sorted(days))
-        return [(day, value) for day, value in found if value is not None]
+        return sorted(days.items())
 
     @cached_property
     def _by_day(self) -> Mapping[tuple[date, str | None], dict[str, float]]:
@@ -110,14 +129,15 @@ def _total(
 ) -> float | None:
     """Give the number of all accounts; rates cannot be added, nor numbers of which one is missing.
 
-    What is written without an account is the number of all.
+    What is written without an account is the number of all, where these have none of their own.
     """
-    if None in values:
+    own = {account: value for account, value in values.items() if account is not None}
+    is_complete = bool(own) and set(accounts) <= own.keys()
+    if None in values and not (accounts and is_complete):
         return values[None]
-    if len(values) == 1 and len(accounts) <= 1:
-        return next(iter(values.values()))
-    complete = set(accounts) <= values.keys()
-    return sum(values.values()) if can_be_added and complete else None
+    if len(own) == 1 and len(accounts) <= 1:
+        return next(iter(own.values()))
+    return sum(own.values()) if can_be_added and is_complete else None
 
 
 def recorded(goal: Goal, readings: Readings) -> list[tuple[date, float]]:
@@ -125,6 +145,21 @@ def recorded(goal: Goal, readings: Readings) -> list[tuple[date, float]]:
     found = readings.of(measured(goal), goal.accounts) if readings.records else []
     said = {one.date for one in (goal.baseline, *goal.history) if one is not None}
     return [(day, value) for day, value in found if day not in said]
+
+
+def joined(goal: Goal, readings: Readings) -> Goal:
+    """Give a goal whose history holds what the file says of it, too."""
+    if not readings.records:
+        return goal
+    kept = readings.joined_goals
+    if id(goal) not in kept:
+        kept[id(goal)] = goal, _joined(goal, readings)  # the goal stays, and so its id is its own
+    return kept[id(goal)][1]
+
+
+def _joined(goal: Goal, readings: Readings) -> Goal:
+    more = (Reading.model_construct(date=day, value=v) for day, v in recorded(goal, readings))
+    return goal.model_copy(update={"history": (*goal.history, *more)})
 
 
 def measured(goal: Goal) -> str:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from socialplan.goal_words import Quantity
     from socialplan.plan import Plan
     from socialplan.plan.goals import Goal
+    from socialplan.readings import Readings
     from socialplan.rules.smart.statements import Said
 
 
@@ -60,9 +61,9 @@ if TYPE_CHECKING:
         """,
     },
 )
-def baseline_disagrees_with_text(plan: Plan) -> Iterator[Problem]:
+def baseline_disagrees_with_text(plan: Plan, readings: Readings) -> Iterator[Problem]:
     """Growth is measured from the start; with two starts there are two results."""
-    for i, said in statements(plan).items():
+    for i, said in statements(plan, readings).items():
         number, goal = said.text.baseline, said.goal
         if number is None or goal.baseline is None or _is_read(number, said):
             continue

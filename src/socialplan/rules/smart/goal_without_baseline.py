@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from socialplan.finding import Problem
 from socialplan.rule import Severity, rule
-from socialplan.rules.smart.goals import called, figure, metric_of, smart_goals
+from socialplan.rules.smart.goals import called, figure, metric_of, read_goals
 from socialplan.rules.smart.levels import start_said
 from socialplan.rules.smart.statements import statements
 
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from socialplan.plan import Plan
+    from socialplan.readings import Readings
 
 
 @rule(
@@ -36,9 +37,9 @@ if TYPE_CHECKING:
             baseline: {value: 420, date: 2026-11-20}
     """,
 )
-def goal_without_baseline(plan: Plan) -> Iterator[Problem]:
+def goal_without_baseline(plan: Plan, readings: Readings) -> Iterator[Problem]:
     """From where one starts decides whether a target is a stroll or a mountain."""
-    for i, goal in smart_goals(plan):
+    for i, goal in read_goals(plan, readings):
         if goal.target is not None and goal.baseline is None and not goal.history:
             words = {"goal": called(goal, i), "target": figure(goal.target, metric_of(goal))}
             said = statements(plan).get(i)

@@ -5,17 +5,38 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from socialplan.facts import Metric, find_metric, metric
+from socialplan.readings import joined
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import date
 
+    from socialplan.finding import PlanPath
     from socialplan.plan import Plan
     from socialplan.plan.goals import Goal
+    from socialplan.readings import Readings
 
 
 def smart_goals(plan: Plan) -> Iterator[tuple[int, Goal]]:
     """Those judged by a number."""
     return ((i, goal) for i, goal in enumerate(plan.goals) if goal.kind == "smart")
+
+
+def read_goals(plan: Plan, readings: Readings) -> Iterator[tuple[int, Goal]]:
+    """The same; the history of each holds what the plan's file of readings says of it, too."""
+    return ((i, joined(goal, readings)) for i, goal in smart_goals(plan))
+
+
+def beginning_of(plan: Plan, goal: Goal) -> date | None:
+    """The day from which a goal is worked for."""
+    if goal.baseline is not None and goal.baseline.date is not None:
+        return goal.baseline.date
+    return plan.period.start if plan.period else None
+
+
+def history_of(plan: Plan, index: int) -> PlanPath:
+    """Where a goal's readings stand: in the plan, else in its file of readings."""
+    return ("goals", index, "history") if plan.goals[index].history else ("metrics", "file")
 
 
 def value_goals(plan: Plan) -> Iterator[tuple[int, Goal]]:

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 ENOUGH = 3
 """Readings below which a history says nothing about what is usual."""
 
+WEEK = 7
+
 _DIRECTIONS = {"up": 1.0, "down": -1.0}
 _STEEPEST = 20
 """Logarithm of a growth that nobody means; beyond it figures leave what floats can hold."""
@@ -46,9 +48,9 @@ class _Point(NamedTuple):
     value: float
 
 
-def growth_of(goal: Goal) -> Growth | None:
+def growth_of(goal: Goal, begun: date | None = None) -> Growth | None:
     """Compare what a goal needs per period with its history; None where either is unknown."""
-    points = readings_of(goal)
+    points = _known(readings_of(goal), begun)
     if goal.target is None or goal.due is None or len(points) < ENOUGH:
         return None
     days = max(1, round(median((b.day - a.day).days for a, b in pairwise(points))))
@@ -70,24 +72,35 @@ def readings_of(goal: Goal) -> list[_Point]:
     return [_Point(day, dated[day]) for day in sorted(dated)]
 
 
-def start_of(goal: Goal) -> float | None:
-    """Where the number stands today: the baseline, else the latest reading."""
+def _known(points: list[_Point], begun: date | None) -> list[_Point]:
+    """What was known when the goal was set; all that is known, where that is too little."""
+    before = _apart([point for point in points if begun is None or point.day <= begun])
+    return before if len(before) >= ENOUGH else _apart(points)
+
+
+def _apart(points: list[_Point]) -> list[_Point]:
+    """Leave out what was read less than a week before the next: single days waver too much."""
+    kept: list[_Point] = []
+    for point in reversed(points):
+        if not kept or (kept[-1].day - point.day).days >= WEEK:
+            kept.append(point)
+    return kept[::-1]
+
+
+def starts_of(goal: Goal) -> list[float]:
+    """Where the number stands: the baseline, else any reading may be it, the latest first."""
     if goal.baseline is not None:
-        return goal.baseline.value
-    points = readings_of(goal)
-    return points[-1].value if points else None
+        return [goal.baseline.value]
+    return [point.value for point in reversed(readings_of(goal))]
 
 
 def is_behind(goal: Goal) -> bool:
-    """Say whether the target is worse than where the number stands."""
-    known, start = metric_of(goal), start_of(goal)
+    """Say whether the target is worse than where the number starts; not where it was reached."""
+    known, starts, target = metric_of(goal), starts_of(goal), goal.target
     sign = _DIRECTIONS.get(known.direction) if known else None
-    return (
-        sign is not None
-        and start is not None
-        and goal.target is not None
-        and sign * (goal.target - start) < 0
-    )
+    if sign is None or target is None:
+        return False
+    return bool(starts) and all(sign * (target - start) < 0 for start in starts)
 
 
 def _rate(before: _Point, after: _Point, days: int, relative: bool) -> float:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from socialplan.rules.smart.goals import figure, metric_of
-from socialplan.rules.smart.growth import start_of
+from socialplan.rules.smart.growth import starts_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,12 +37,12 @@ def levels_of(number: Quantity, goal: Goal, text: GoalText) -> list[Level]:
         return []
     if number.role in ("level", "baseline"):
         return [*_as_written(number, goal)]
-    start = start_of(goal)
-    if start is None and text.baseline is not None:
-        start = text.baseline.value
-    if start is None:
+    starts = starts_of(goal)
+    if not starts and text.baseline is not None:
+        starts = [text.baseline.value]
+    if not starts:
         return []
-    found = [_changed(start, end) for end in _ends(number, goal, start)]
+    found = [_changed(start, end) for start in starts for end in _ends(number, goal, start)]
     # A change may be the target itself, as in 200 new followers, or 20% growth.
     return found + ([] if number.role in ("points", "multiple") else [*_as_written(number, goal)])
 

@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 
 from socialplan.finding import Problem, Related
 from socialplan.rule import Severity, rule
-from socialplan.rules.smart.goals import called, smart_goals
-from socialplan.rules.smart.growth import growth_of, is_behind
+from socialplan.rules.smart.goals import beginning_of, called, history_of, read_goals
+from socialplan.rules.smart.growth import growth_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from socialplan.plan import Plan
+    from socialplan.readings import Readings
 
 
 @rule(
@@ -42,11 +43,11 @@ if TYPE_CHECKING:
             due: 2026-12-31
     """,
 )
-def sandbagged_goal(plan: Plan) -> Iterator[Problem]:
+def sandbagged_goal(plan: Plan, readings: Readings) -> Iterator[Problem]:
     """A goal that is reached by going on as before changes nothing."""
-    for i, goal in smart_goals(plan):
-        growth = growth_of(goal)
-        if growth is None or growth.required > growth.usual or is_behind(goal):
+    for i, goal in read_goals(plan, readings):
+        growth = growth_of(goal, beginning_of(plan, goal))
+        if growth is None or not 0 <= growth.required <= growth.usual:
             continue
         words = {
             "goal": called(goal, i),
@@ -54,5 +55,5 @@ def sandbagged_goal(plan: Plan) -> Iterator[Problem]:
             "days": growth.days,
             "usual": growth.figure(growth.usual),
         }
-        history = ("goals", i, "history")
-        yield Problem(("goals", i, "target"), words, related=(Related("compared-with", history),))
+        here = Related("compared-with", history_of(plan, i))
+        yield Problem(("goals", i, "target"), words, related=(here,))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from socialplan.readings import joined
 from socialplan.rules.smart.goals import smart_goals
 
 if TYPE_CHECKING:
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from socialplan.goal_words import GoalText
     from socialplan.plan import Plan
     from socialplan.plan.goals import Goal
+    from socialplan.readings import Readings
 
 
 class Said(NamedTuple):
@@ -22,9 +24,12 @@ class Said(NamedTuple):
     text: GoalText
 
 
-def statements(plan: Plan) -> Mapping[int, Said]:
-    """By its number, every such goal that has a statement."""
-    return plan.once(_read)
+def statements(plan: Plan, readings: Readings | None = None) -> Mapping[int, Said]:
+    """By its number, every such goal that has a statement; with its `readings`, if given."""
+    found = plan.once(_read)
+    if readings is None or not readings.records:
+        return found
+    return {i: Said(joined(said.goal, readings), said.text) for i, said in found.items()}
 
 
 def _read(plan: Plan) -> Mapping[int, Said]:

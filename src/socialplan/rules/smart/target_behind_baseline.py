@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 
 from socialplan.finding import Problem, Related
 from socialplan.rule import Severity, rule
-from socialplan.rules.smart.goals import called, figure, metric_of, smart_goals
-from socialplan.rules.smart.growth import is_behind, start_of
+from socialplan.rules.smart.goals import called, figure, history_of, metric_of, read_goals
+from socialplan.rules.smart.growth import is_behind, starts_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from socialplan.plan import Plan
+    from socialplan.readings import Readings
 
 
 @rule(
@@ -34,17 +35,16 @@ if TYPE_CHECKING:
             target: 14%
     """,
 )
-def target_behind_baseline(plan: Plan) -> Iterator[Problem]:
+def target_behind_baseline(plan: Plan, readings: Readings) -> Iterator[Problem]:
     """Such a goal is reached by getting worse; mostly a change was written as a level."""
-    for i, goal in smart_goals(plan):
-        start = start_of(goal)
-        if start is None or goal.target is None or not is_behind(goal):
+    for i, goal in read_goals(plan, readings):
+        if goal.target is None or not is_behind(goal):
             continue
         known = metric_of(goal)
         words = {
             "goal": called(goal, i),
             "target": figure(goal.target, known),
-            "start": figure(start, known),
+            "start": figure(starts_of(goal)[0], known),
         }
-        here = ("goals", i, "baseline" if goal.baseline is not None else "history")
+        here = ("goals", i, "baseline") if goal.baseline else history_of(plan, i)
         yield Problem(("goals", i, "target"), words, related=(Related("compared-with", here),))

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from socialplan.goal_words import Quantity
     from socialplan.plan import Plan
     from socialplan.plan.goals import Goal
+    from socialplan.readings import Readings
     from socialplan.rules.smart.statements import Said
 
 
@@ -70,9 +71,9 @@ if TYPE_CHECKING:
         """,
     },
 )
-def target_disagrees_with_text(plan: Plan) -> Iterator[Problem]:
+def target_disagrees_with_text(plan: Plan, readings: Readings) -> Iterator[Problem]:
     """Of two numbers for one goal everybody remembers the easier one."""
-    for i, said in statements(plan).items():
+    for i, said in statements(plan, readings).items():
         goal = said.goal
         number = _other_number(said) if goal.target is not None else None
         if number is None or goal.target is None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from socialplan.facts.metrics import source
 from socialplan.finding import Problem
 from socialplan.rule import Severity, rule
-from socialplan.rules.smart.goals import called, figure, metric_of, smart_goals
+from socialplan.rules.smart.goals import called, figure, metric_of, read_goals
 from socialplan.rules.smart.growth import ENOUGH, readings_of
 
 if TYPE_CHECKING:
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from socialplan.facts.metrics import Benchmark
     from socialplan.plan import Plan
     from socialplan.plan.goals import Goal
+    from socialplan.readings import Readings
 
 _PLAIN = re.compile(r"([\d.]+)(?:-([\d.]+))?")
 
@@ -27,7 +28,8 @@ _PLAIN = re.compile(r"([\d.]+)(?:-([\d.]+))?")
     Severity.INFO,
     message="“{goal}” has {count} readings, too few to judge {target} by; "
     "on {platform} others saw {benchmark} in {year} ({formula})",
-    help="Add three or more past readings under `history:`; your own numbers judge best.",
+    help="Write three or more past readings under `history:`, or in the CSV of `metrics: file:`; "
+    "your own numbers judge best.",
     source="The catalogue of metrics: benchmarks are a sanity range, never a pass mark",
     bad="""
         accounts:
@@ -52,17 +54,17 @@ _PLAIN = re.compile(r"([\d.]+)(?:-([\d.]+))?")
               - {date: 2026-10-31, value: 5.0%}
     """,
 )
-def too_little_history(plan: Plan) -> Iterator[Problem]:
+def too_little_history(plan: Plan, readings: Readings) -> Iterator[Problem]:
     """With no past to compare, what others reach at least tells the order of magnitude."""
-    for i, goal in smart_goals(plan):
-        known, readings = metric_of(goal), readings_of(goal)
-        if known is None or goal.target is None or len(readings) >= ENOUGH:
+    for i, goal in read_goals(plan, readings):
+        known, count = metric_of(goal), len(readings_of(goal))
+        if known is None or goal.target is None or count >= ENOUGH:
             continue
         found = _benchmark(known, _platforms(plan, goal))
         if found is not None:
             words = {
                 "goal": called(goal, i),
-                "count": len(readings),
+                "count": count,
                 "target": figure(goal.target, known),
                 "platform": found.platform,
                 "benchmark": _printed(found, known),

@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 
 from socialplan.finding import Problem, Related
 from socialplan.rule import Severity, rule
-from socialplan.rules.smart.goals import called, smart_goals
+from socialplan.rules.smart.goals import beginning_of, called, history_of, read_goals
 from socialplan.rules.smart.growth import growth_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from socialplan.plan import Plan
+    from socialplan.readings import Readings
 
 STRETCH = 2
 """Times the best growth so far, up to which a target is ambitious rather than out of reach."""
@@ -45,10 +46,10 @@ STRETCH = 2
             due: 2026-12-31
     """,
 )
-def unsupported_growth(plan: Plan) -> Iterator[Problem]:
+def unsupported_growth(plan: Plan, readings: Readings) -> Iterator[Problem]:
     """A target far beyond anything that ever happened tires the team and is quietly dropped."""
-    for i, goal in smart_goals(plan):
-        growth = growth_of(goal)
+    for i, goal in read_goals(plan, readings):
+        growth = growth_of(goal, beginning_of(plan, goal))
         if growth is None or growth.required <= max(growth.best, 0):
             continue
         within_reach = growth.required <= STRETCH * growth.best
@@ -64,5 +65,5 @@ def unsupported_growth(plan: Plan) -> Iterator[Problem]:
             ("goals", i, "target"),
             words,
             severity=Severity.INFO if within_reach or goal.evidence else None,
-            related=(Related("compared-with", ("goals", i, "history")),),
+            related=(Related("compared-with", history_of(plan, i)),),
         )
