@@ -11,13 +11,17 @@ from socialplan import facts
 from socialplan.budget import Budget, budgets, most_a_week
 from socialplan.linting import lint
 from socialplan.loading import load_plan
+from socialplan.readings import Readings
 from socialplan.rules import all_rules
 from socialplan.slots import calendar_of
-from socialplan.source import read_text
+from socialplan.source import read_plan, read_text
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from socialplan.facts import PricePlan
     from socialplan.finding import Finding
+    from socialplan.source import Source
 
 TODAY = date(2026, 6, 15)
 TOP = "socialplan: 1\ntitle: Example\nbrand: {name: Little Bear, market: TW}\n"
@@ -36,13 +40,25 @@ def plan_text(friends: int, subscription: str = "", more: str = "", period: str 
 
 def budget_of(text: str, today: date = TODAY) -> Budget:
     plan = load_plan(read_text(text, "socialplan.yaml", None)).plan
-    (budget,) = budgets(calendar_of(plan, today), today)
+    (budget,) = budgets(calendar_of(plan, today), Readings(), today)
     return budget
 
 
 def said(text: str, language: str = "en", today: date = TODAY) -> list[Finding]:
+    return judged(read_text(text, "socialplan.yaml", None), language, today)
+
+
+def judged(source: Source, language: str = "en", today: date = TODAY) -> list[Finding]:
     rules = [rule for rule in all_rules() if rule.name == "message-quota-exceeded"]
-    return lint(load_plan(read_text(text, "socialplan.yaml", None)), rules, today, language)
+    return lint(load_plan(source), rules, today, language)
+
+
+def said_with(folder: Path, text: str, numbers: str) -> list[Finding]:
+    """What is said of a plan beside a file of readings."""
+    (folder / "numbers.csv").write_text(numbers, "utf-8")
+    plan = folder / "socialplan.yaml"
+    plan.write_text(text + "metrics: {file: numbers.csv}\n", "utf-8")
+    return judged(read_plan(plan))
 
 
 def price_plan(name: str) -> PricePlan:
@@ -98,13 +114,14 @@ def test_the_free_plan_stops_in_the_middle_of_the_month() -> None:
     assert finding.message == (
         "“LINE Official Account” sends 10 times in 2026-07 (0 planned, 10 open slots) "
         "to 24 friends: 240 messages. "
-        "“tw-light” includes 200; no more can be bought, so from the send of 2026-07-29 on "
-        "nothing goes out. It is too much in 2026-09 (9 sends, 216 messages) too"
+        "“tw-light” (輕用量) includes 200; no more can be bought, so from the send of 2026-07-29 "
+        "on nothing goes out. It is too much in 2026-09 (9 sends, 216 messages) too"
     )
     assert finding.help == (
         "On “tw-light”, 8 sends to all friends fit in a month; fixed days a week that always fit: "
-        "1. The same month on each price plan: “tw-light” (TWD 0) stops on 2026-07-29, "
-        "“tw-medium” (TWD 800 a month) is enough, “tw-high” (TWD 1,200 a month) is enough."
+        "1. The same month on each price plan: “tw-light” (輕用量, TWD 0) stops on 2026-07-29, "
+        "“tw-medium” (中用量, TWD 800 a month) is enough, "
+        "“tw-high” (高用量, TWD 1,200 a month) is enough."
     )
     assert str(finding.severity) == "warning"
     assert finding.source == price_plan("tw-light").fact.source
@@ -112,11 +129,14 @@ def test_the_free_plan_stops_in_the_middle_of_the_month() -> None:
 
 def test_the_middle_plan_stops_too() -> None:
     (finding,) = said(plan_text(347, "tw-medium"))
-    assert "347 friends: 3470 messages. “tw-medium” includes 3000; no more" in finding.message
+    assert (
+        "347 friends: 3470 messages. “tw-medium” (中用量) includes 3000; no more" in finding.message
+    )
     assert finding.help is not None
     assert finding.help.endswith(
-        "“tw-light” (TWD 0) stops on 2026-07-01, “tw-medium” (TWD 800) stops on 2026-07-29, "
-        "“tw-high” (TWD 1,200 a month) is enough."
+        "“tw-light” (輕用量, TWD 0) stops on 2026-07-01, "
+        "“tw-medium” (中用量, TWD 800) stops on 2026-07-29, "
+        "“tw-high” (高用量, TWD 1,200 a month) is enough."
     )
 
 
@@ -125,7 +145,7 @@ def test_the_high_plan_costs_more() -> None:
     assert "693 friends: 6930 messages" in finding.message
     assert "includes 6000; the other 930 cost up to TWD 186 on top" in finding.message
     assert finding.help is not None
-    assert finding.help.endswith("“tw-high” (TWD 1,200) costs up to TWD 186 more.")
+    assert finding.help.endswith("“tw-high” (高用量, TWD 1,200) costs up to TWD 186 more.")
 
 
 @pytest.mark.parametrize(
@@ -136,13 +156,14 @@ def test_the_high_plan_costs_more() -> None:
             (
                 "「LINE 官方帳號」在 2026-07 要發 10 次（已排 0 次、待補時段 10 次），"
                 "好友 24 人，共 240 則。"
-                "「tw-light」含 200 則；這個方案不能加購，2026-07-29 那一次起就發不出去。"
+                "「輕用量」含 200 則；這個方案不能加購，2026-07-29 那一次起就發不出去。"
                 "另外也超出的月份：2026-09（9 次、216 則）"
             ),
             (
-                "用「tw-light」，一個月全部發送 8 次以內都夠；固定每週發 1 次，哪個月都不會超出。"
-                "同一個月用各方案的結果：「tw-light」（月費 TWD 0）到 2026-07-29 就發不出去、"
-                "「tw-medium」（月費 TWD 800）夠用、「tw-high」（月費 TWD 1,200）夠用。"
+                "用「輕用量」，一個月全部發送 8 次以內都夠；固定每週發 1 次，哪個月都不會超出。"
+                "同一個月用各方案的結果：「輕用量」（tw-light，月費 TWD 0）到 2026-07-29 "
+                "就發不出去、「中用量」（tw-medium，月費 TWD 800）夠用、"
+                "「高用量」（tw-high，月費 TWD 1,200）夠用。"
             ),
         ),
         (
@@ -150,13 +171,13 @@ def test_the_high_plan_costs_more() -> None:
             (
                 "“LINE 官方账号”在 2026-07 要发 10 次（已排 0 次、待补时段 10 次），"
                 "好友 24 人，共 240 条。"
-                "“tw-light”含 200 条；这个方案不能加购，2026-07-29 那一次起就发不出去。"
+                "“轻用量”含 200 条；这个方案不能加购，2026-07-29 那一次起就发不出去。"
                 "另外也超出的月份：2026-09（9 次、216 条）"
             ),
             (
-                "用“tw-light”，一个月全员发送 8 次以内都够；固定每周发 1 次，哪个月都不会超出。"
-                "同一个月用各方案的结果：“tw-light”（月费 TWD 0）到 2026-07-29 就发不出去、"
-                "“tw-medium”（月费 TWD 800）够用、“tw-high”（月费 TWD 1,200）够用。"
+                "用“轻用量”，一个月全员发送 8 次以内都够；固定每周发 1 次，哪个月都不会超出。"
+                "同一个月用各方案的结果：“轻用量”（tw-light，月费 TWD 0）到 2026-07-29 就发不出去、"
+                "“中用量”（tw-medium，月费 TWD 800）够用、“高用量”（tw-high，月费 TWD 1,200）够用。"
             ),
         ),
     ],
@@ -168,7 +189,10 @@ def test_a_shop_owner_reads_it_in_chinese(language: str, message: str, help_: st
 
 def test_an_account_without_a_price_plan_is_told_what_the_free_one_comes_to() -> None:
     (finding,) = said(plan_text(24))
-    assert "No price plan is named, and the free “tw-light” includes 200" in finding.message
+    assert (
+        "No price plan is named (`subscription:`), and the free “tw-light” (輕用量)"
+        in finding.message
+    )
     assert str(finding.severity) == "info"
     assert not said(plan_text(20))
 
@@ -212,8 +236,49 @@ goals:
     baseline: {value: 20, date: 2026-06-01}
     history: [{date: 2026-05-01, value: 19}, {date: 2026-08-01, value: 23}]
 """
-    assert budget_of(plan_text(30, "tw-light", goals)).friends == 20
-    assert budget_of(plan_text(15, "tw-light", goals)).friends == 15
+    assert budget_of(plan_text(30, "tw-light", goals)).friends.number == 20
+    assert budget_of(plan_text(15, "tw-light", goals)).friends.number == 15
+
+
+def test_friends_in_the_file_of_readings_count(tmp_path: Path) -> None:
+    text = plan_text(0, "tw-light").replace("followers: 0, ", "")
+    assert not judged(read_text(text, "socialplan.yaml", None))
+    numbers = "date,account,followers,blocks\n2026-05-01,line,400,40\n2026-06-01,line,410,63\n"
+    later = "2026-12-01,line,900,0\n"  # of a day that has not come
+    (finding,) = said_with(tmp_path, text, numbers + later)
+    assert "to 347 friends: 3470 messages" in finding.message
+    assert finding.path == ("accounts", 0, "subscription")
+    assert [(one.label, one.place.line) for one in finding.related] == [
+        ("the friends were read here", 7)
+    ]
+
+
+def test_the_newest_reading_counts_rather_than_the_number_beside_the_account(
+    tmp_path: Path,
+) -> None:
+    text = plan_text(24, "tw-light")
+    assert said(text)
+    assert not said_with(tmp_path, text, "date,account,followers\n2026-06-01,line,20\n")
+    assert not said_with(tmp_path, text, "date,followers\n2026-06-01,20\n")
+    assert said_with(tmp_path, text, "date,account,followers\n2026-06-01,line,n/a\n")
+
+
+def test_of_one_day_the_plan_itself_counts(tmp_path: Path) -> None:
+    goal = "goals:\n  - {metric: followers, baseline: {value: 24, date: 2026-06-01}}\n"
+    numbers = "date,account,followers\n2026-05-01,line,19\n2026-06-01,line,20\n"
+    (finding,) = said_with(tmp_path, plan_text(9, "tw-light", goal), numbers)
+    assert "to 24 friends" in finding.message
+    assert [one.place.line for one in finding.related] == [8]
+
+
+def test_the_sum_of_all_accounts_is_not_one_accounts_friends(tmp_path: Path) -> None:
+    text = plan_text(20, "tw-light").replace(
+        "accounts:\n", "accounts:\n  - {id: ig, platform: instagram}\n"
+    )
+    assert not said_with(tmp_path, text, "date,followers\n2026-06-01,9000\n")
+    both = "date,account,followers\n2026-06-01,ig,9000\n2026-06-01,,9024\n2026-06-01,line,24\n"
+    (finding,) = said_with(tmp_path, text, both)
+    assert "to 24 friends" in finding.message
 
 
 def test_other_markets_have_other_plans() -> None:
@@ -221,7 +286,7 @@ def test_other_markets_have_other_plans() -> None:
     assert list(budget_of(text).plans) == ["jp-communication", "jp-light", "jp-standard"]
     (finding,) = said(text)
     assert finding.help is not None
-    assert "“jp-light” (JPY 5,000 a month) is enough" in finding.help
+    assert "“jp-light” (ライト, JPY 5,000 a month) is enough" in finding.help
 
 
 def test_an_account_of_unknown_size_or_price_plan_is_not_judged() -> None:

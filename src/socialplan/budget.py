@@ -7,15 +7,18 @@ from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
 from socialplan import facts
+from socialplan.readings import measured, recorded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from datetime import date, datetime
 
     from socialplan.facts import Platform, PricePlan
+    from socialplan.finding import PlanPath
     from socialplan.plan import Plan
     from socialplan.plan.accounts import Account
     from socialplan.plan.publications import Publication
+    from socialplan.readings import Readings
     from socialplan.slots import Calendar
 
 
@@ -48,6 +51,14 @@ class Bill(NamedTuple):
     def stops(self) -> bool:
         """Whether sends are refused, because no message can be added."""
         return bool(self.over) and self.plan.extra is None
+
+
+class Friends(NamedTuple):
+    """Those whom a send reaches."""
+
+    number: int
+    path: PlanPath
+    """Where the number stands."""
 
 
 class Month(NamedTuple):
@@ -87,7 +98,7 @@ class Budget:
     account: Account
     index: int
     """Of the account in the plan."""
-    friends: int
+    friends: Friends
     months: tuple[Month, ...]
     plans: Mapping[str, PricePlan]
     """The price plans of the account's market, the cheapest first."""
@@ -98,34 +109,56 @@ class Budget:
         return self.plans.get(self.account.subscription or "")
 
 
-def budgets(calendar: Calendar, today: date) -> Iterator[Budget]:
+def budgets(calendar: Calendar, readings: Readings, today: date) -> Iterator[Budget]:
     """Give the budget of every account that pays by message, from the month of today on."""
     for index, account in enumerate(calendar.plan.accounts):
         platform = facts.platform(account.platform) if account.platform else None
         if platform is None or platform.billing is None or not platform.price_plans:
             continue
         plans = _plans_of(account, platform, calendar.plan.brand.market)
-        friends = friends_of(calendar.plan, account, today)
+        friends = friends_of(calendar.plan, index, readings, today)
         if plans and friends is not None:
-            sends = _sends(calendar, account, friends, today.replace(day=1))
+            sends = _sends(calendar, account, friends.number, today.replace(day=1))
             yield Budget(account, index, friends, _by_month(sends), plans)
 
 
-def friends_of(plan: Plan, account: Account, today: date) -> int | None:
-    """Count those a send reaches: friends who block cost nothing, where a goal counts without."""
-    readings = [
-        reading
-        for goal in plan.goals
-        if goal.accounts == (account.id,) and goal.metric and goal.metric.id
-        if (known := facts.find_metric(goal.metric.id)) and known.id == "effective_friends"
-        for reading in (goal.baseline, *goal.history)
-        if reading is not None and reading.date is not None and reading.date <= today
-    ]
-    if not readings:
-        return account.followers
-    last = max(readings, key=lambda one: str(one.date))
-    reached = max(0, round(last.value))
-    return reached if account.followers is None else min(account.followers, reached)
+def friends_of(plan: Plan, index: int, readings: Readings, today: date) -> Friends | None:
+    """Count those a send reaches: friends who block cost nothing, where somebody counts without."""
+    account = plan.accounts[index]
+    written = account.followers
+    all_ = _last_read(plan, account, "followers", readings, today)
+    if all_ is None and written is not None:
+        all_ = Friends(written, ("accounts", index, "followers"))
+    reached = _last_read(plan, account, "effective_friends", readings, today)
+    return min((one for one in (reached, all_) if one), key=lambda one: one.number, default=None)
+
+
+def _last_read(
+    plan: Plan, account: Account, metric: str, readings: Readings, today: date
+) -> Friends | None:
+    """Give an account's latest number; of one day, what the plan itself says counts."""
+    found: dict[date, Friends] = {}
+    for day, value, path in _all_read(plan, account, metric, readings):
+        if day is not None and day <= today:
+            found[day] = Friends(max(0, round(value)), path)
+    return found[max(found)] if found else None
+
+
+def _all_read(
+    plan: Plan, account: Account, metric: str, readings: Readings
+) -> Iterator[tuple[date | None, float, PlanPath]]:
+    is_only = len(plan.accounts) == 1
+    mine = readings.of(metric) if is_only else readings.of_account(metric, account.id)
+    yield from ((day, value, ("metrics", "file")) for day, value in mine)
+    for i, goal in enumerate(plan.goals):
+        is_of = goal.accounts == (account.id,) or (is_only and not goal.accounts)
+        if not is_of or measured(goal) != metric:
+            continue
+        yield from ((day, value, ("metrics", "file")) for day, value in recorded(goal, readings))
+        for j, one in enumerate(goal.history):
+            yield one.date, one.value, ("goals", i, "history", j)
+        if goal.baseline is not None:
+            yield goal.baseline.date, goal.baseline.value, ("goals", i, "baseline")
 
 
 def most_a_week(sends: int) -> int:

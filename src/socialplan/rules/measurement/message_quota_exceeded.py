@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from socialplan.budget import Budget, budgets, most_a_week
-from socialplan.finding import Problem
+from socialplan.finding import Problem, Related
+from socialplan.folding import simplified
 from socialplan.rule import Severity, rule
 from socialplan.translating import Phrase
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
     from socialplan.budget import Bill, Month
     from socialplan.facts import PricePlan
+    from socialplan.readings import Readings
     from socialplan.slots import Calendar
 
 
@@ -46,9 +48,11 @@ if TYPE_CHECKING:
               - {format: broadcast, days: [fri], at: "20:00"}
     """,
 )
-def message_quota_exceeded(calendar: Calendar, today: date) -> Iterator[Problem]:
+def message_quota_exceeded(
+    calendar: Calendar, readings: Readings, today: date
+) -> Iterator[Problem]:
     """When the paid messages are used up, the month's last offers reach nobody, or cost more."""
-    for budget in budgets(calendar, today):
+    for budget in budgets(calendar, readings, today):
         plan = budget.plan or _free(budget)
         over = [month for month in budget.months if plan and not month.billed(plan).fits]
         if plan is None or not over:
@@ -57,10 +61,17 @@ def message_quota_exceeded(calendar: Calendar, today: date) -> Iterator[Problem]
         yield Problem(
             ("accounts", budget.index, key),
             _words(budget, plan, over),
+            related=_read_at(budget),
             severity=None if budget.plan else Severity.INFO,
             confidence=plan.fact.confidence,
             source=plan.fact.source,
         )
+
+
+def _read_at(budget: Budget) -> tuple[Related, ...]:
+    """Show where the friends were counted, if not beside the finding."""
+    path = budget.friends.path
+    return () if path[0] == "accounts" else (Related("friends-read", path),)
 
 
 def _free(budget: Budget) -> PricePlan | None:
@@ -75,13 +86,13 @@ def _words(budget: Budget, plan: PricePlan, over: list[Month]) -> dict[str, obje
     others = [_line(month) for month in over if month is not worst]
     return {
         "account": budget.account.id,
-        "friends": budget.friends,
+        "friends": budget.friends.number,
         "month": worst.name,
         "sends": len(worst.sends),
         "planned": worst.planned,
         "open": worst.open,
         "messages": worst.messages,
-        "paid": Phrase("quota-paid" if budget.plan else "quota-assumed", {"plan": plan.id}),
+        "paid": Phrase("quota-paid" if budget.plan else "quota-assumed", _called(plan)),
         "included": plan.messages,
         "outcome": _outcome(worst.billed(plan)),
         "others": Phrase("quota-others", {"months": others}) if others else "",
@@ -107,7 +118,7 @@ def _outcome(bill: Bill) -> Phrase:
 
 
 def _bill(bill: Bill) -> Phrase:
-    words: dict[str, object] = {"plan": bill.plan.id, "fee": _money(bill.plan.fee, bill.plan)}
+    words = _called(bill.plan) | {"fee": _money(bill.plan.fee, bill.plan)}
     if bill.fits:
         return Phrase("bill-fits", words)
     if bill.stops:
@@ -120,15 +131,23 @@ def _bill(bill: Bill) -> Phrase:
 
 def _fitting(budget: Budget, plan: PricePlan) -> Phrase:
     """Say which cadence to all friends never exceeds what is included."""
-    sends = plan.messages // budget.friends if budget.friends else 0
-    words = {"plan": plan.id, "sends": sends, "days": most_a_week(sends)}
-    if words["days"]:
+    friends = budget.friends.number
+    sends = plan.messages // friends if friends else 0
+    days = most_a_week(sends)
+    words = _called(plan) | {"sends": sends, "days": days}
+    if days:
         return Phrase("fitting-week", words)
     if sends >= 3:  # every other week comes three times in a long month
         return Phrase("fitting-fortnight", words)
     if sends:
         return Phrase("fitting-month", words)
-    return Phrase("fitting-segment", {"plan": plan.id, "most": plan.messages})
+    return Phrase("fitting-segment", _called(plan) | {"most": plan.messages})
+
+
+def _called(plan: PricePlan) -> dict[str, object]:
+    """The name by which the platform sells it, and what `subscription:` takes."""
+    in_simplified = plan.name if plan.name.isascii() else simplified(plan.name)
+    return {"name": {"en": plan.name, "zh-CN": in_simplified}, "plan": plan.id}
 
 
 def _money(amount: float, plan: PricePlan) -> str:
