@@ -312,6 +312,35 @@ def test_json_of_a_week() -> None:
     assert document["counts"] == {"draft": 1, "open": 1}
 
 
+@pytest.mark.parametrize(
+    ("view", "form"),
+    [
+        *(
+            (view, form)
+            for view in ("sheet", "community", "plan")
+            for form in ("terminal", "markdown")
+        ),
+        *(("sheet", "csv"), ("community", "html"), ("plan", "html")),
+    ],
+)
+def test_who_answers_for_an_account_is_said(view: str, form: str) -> None:
+    group = {"id": "g", "platform": "line-oa", "owner": "wen", "staff": ["kai", "wen"]}
+    plan = Plan.model_validate(
+        {
+            "socialplan": 1,
+            "title": "x",
+            "brand": {"name": "x", "market": "TW"},
+            "period": {"start": "2026-11-23", "end": "2026-12-20"},
+            "team": [{"id": "wen", "name": "雯"}, {"id": "kai", "name": "凱"}],
+            "accounts": [group],
+            "community": {"groups": ["g"], "rituals": [{"kind": "activity", "account": "g"}]},
+        }
+    )
+    shown = render(page_of(view, plan), form)
+    assert isinstance(shown, str)
+    assert "雯（負責人）、凱" in re.sub("</?bdi>", "", shown)
+
+
 # ── dates ──
 
 

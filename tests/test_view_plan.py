@@ -221,7 +221,7 @@ def test_accounts_say_what_they_promise_and_where_they_lead() -> None:
 def test_an_owner_who_is_staff_too_is_named_once() -> None:
     team = [{"id": "mei", "name": "Mei"}, {"id": "kai", "name": "Kai"}]
     account = {"id": "ig", "platform": "instagram", "owner": "mei", "staff": ["kai", "mei"]}
-    assert "| Mei, Kai |" in page(plan_of(team=team, accounts=[account]))
+    assert "| Mei (owner), Kai |" in page(plan_of(team=team, accounts=[account]))
 
 
 def test_the_table_of_accounts_is_left_out_where_it_says_nothing() -> None:

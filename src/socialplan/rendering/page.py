@@ -109,6 +109,10 @@ class Page:
         """List what holds for all posts of an account, as name and value."""
         return wording.about_account(self, account)
 
+    def staff(self, owner: str, others: Iterable[str]) -> list[str]:
+        """Name who runs an account, and who of them answers for it."""
+        return wording.staff(self, owner, others)
+
     def occasion_name(self, one: Occasion) -> str:
         """Name a festival or a day off, and say whether it is no day for offers."""
         return wording.occasion(self, one)
@@ -189,6 +193,7 @@ class Page:
             "promise": self.promise,
             "bounds": self.bounds,
             "about_account": self.about_account,
+            "staff": self.staff,
             "account_heading": self.account_heading,
             "unit_name": self.unit_name,
             "figure": self.figure,

@@ -110,7 +110,7 @@ def about_account(page: Page, account: AccountSheet) -> list[tuple[str, str]]:
     named = {
         "platform": account.platform,
         "account": account.handle,
-        "staff": comma.join(account.people),
+        "staff": comma.join(staff(page, account.owner, account.people)),
         "frequency": comma.join(frequency(page, one) for one in account.frequency),
         "times": times,
         "audience": " · ".join(account.audience),
@@ -118,6 +118,12 @@ def about_account(page: Page, account: AccountSheet) -> list[tuple[str, str]]:
         "limits": semicolon.join((*bounds(page, account.bounds), *account.limits)),
     }
     return [(page.word(f"sheet-{key}"), value) for key, value in named.items() if value]
+
+
+def staff(page: Page, owner: str, others: Iterable[str]) -> list[str]:
+    """Name who runs an account, each once, e.g. `林凱（負責人）` and `何郁`."""
+    first = [owner + page.in_brackets(page.word("is-owner"))] if owner else []
+    return first + [one for one in dict.fromkeys(others) if one != owner]
 
 
 def _bound(page: Page, one: Bound) -> str:

@@ -79,7 +79,9 @@ class AccountSheet:
     platform: str = ""
     name: str = ""
     handle: str = ""
+    owner: str = ""
     people: tuple[str, ...] = ()
+    """Who runs it, the owner first."""
     frequency: tuple[Frequency, ...] = ()
     times: tuple[Promise, ...] = ()
     zone: str = ""
@@ -163,6 +165,7 @@ def _account(asked: Asked, id: str, entries: Iterable[Entry]) -> AccountSheet:  
         platform=place_of(account, asked.language),
         name=account.name or account.handle or id,
         handle=account.handle or "",
+        owner=person_name(plan, account.owner) if account.owner else "",
         people=tuple(person_name(plan, one) for one in people),
         frequency=frequencies_of(promises),
         times=promises,
