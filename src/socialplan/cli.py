@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from contextlib import suppress
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -184,7 +185,7 @@ def _say_internal(error: Exception) -> None:
         told, advice = say("errors.internal"), say("errors.internal-advice")
     except Exception:  # noqa: BLE001 - whatever keeps the words from us
         told, advice = INTERNAL
-    print(f"socialplan: {told}{for_terminal(what)}\n{advice}", file=sys.stderr)
+    _print(f"socialplan: {told}{for_terminal(what)}\n{advice}")
 
 
 def _say(error: SocialPlanError) -> None:
@@ -193,4 +194,9 @@ def _say(error: SocialPlanError) -> None:
 
     say = words(language_of_run(parsing.language_typed(sys.argv)))
     sentence = say(f"errors.{error.message}", **error.named)
-    print(f"socialplan: {for_terminal(sentence)}", file=sys.stderr)
+    _print(f"socialplan: {for_terminal(sentence)}")
+
+
+def _print(sentence: str) -> None:
+    with suppress(OSError):  # the exit status has to do where nobody can be told
+        print(sentence, file=sys.stderr, flush=True)

@@ -47,7 +47,10 @@ def plan_at(path: Path | None) -> Path:
 
 def nearest_plan(folder: Path) -> Path:
     """Find the plan of a folder, or of the nearest one above it."""
-    top = Path(os.path.abspath(folder))  # noqa: PTH100 - keep links as the person sees them
+    try:
+        top = Path(os.path.abspath(folder))  # noqa: PTH100 - keep links as the person sees them
+    except OSError:  # the working folder is gone
+        raise PlanNotFound(folder) from None
     for level, above in enumerate((top, *top.parents)):
         here = _plans_here(above)
         if here:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import gc
 import os
 import sys
-from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -42,12 +41,8 @@ def program() -> None:
     for stream in (sys.stdout, sys.stderr):
         try:
             stream.flush()
-        except OSError as error:  # of a closed pipe nothing is said: its reader has seen enough
-            if status in (0, None) and error.errno in NO_ROOM:
-                from socialplan.cli import say_unwritable
-
-                say_unwritable(error)
-            status = status or FAILED
+        except OSError as error:
+            status = _unwritten(error, status)
     os._exit(status if isinstance(status, int) else int(status is not None))
 
 
@@ -76,12 +71,25 @@ def _answer_from_memory(argv: Sequence[str]) -> int | None:
         return None
     from socialplan import remembering
 
-    run = remembering.recall(remembering.key_of(argv))
+    run = remembering.recall(remembering.key_of(*argv))
     if run is None:
         return None
-    with suppress(OSError):  # the last flush meets it again
+    try:
         sys.stdout.write(run.stdout)
+    except OSError as error:
+        return _unwritten(error, 1)  # as the parser of the command line ends with a closed pipe
     return run.status
+
+
+def _unwritten(error: OSError, status: object) -> int:
+    """Say once that there was no room; of a closed pipe nothing: its reader has seen enough."""
+    if error.errno not in NO_ROOM:
+        return status if isinstance(status, int) and status else FAILED
+    if status != FAILED:
+        from socialplan.cli import say_unwritable
+
+        say_unwritable(error)
+    return FAILED
 
 
 def _read_ahead(argv: Sequence[str]) -> Ahead | None:

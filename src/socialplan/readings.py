@@ -18,9 +18,9 @@ from unicodedata import normalize
 
 from socialplan import facts
 from socialplan.errors import Unreadable
+from socialplan.globbing import leaves_folder
 from socialplan.plan.goals import Reading
 from socialplan.source.decoding import decode
-from socialplan.source.globbing import leaves_folder
 from socialplan.source.opening import read_bytes
 
 if TYPE_CHECKING:

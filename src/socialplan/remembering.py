@@ -1,7 +1,7 @@
 """A run whose inputs are all unchanged is not repeated: its output is kept, by content.
 
-Only the standard library is imported here, so that an unchanged run costs little more than
-reading and hashing the files. A damaged or foreign entry counts as none.
+Hardly more than the standard library is imported here, so that an unchanged run costs little more
+than reading and hashing the files. A damaged or foreign entry counts as none.
 """
 
 from __future__ import annotations
@@ -9,18 +9,23 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import stat
 import sys
+import time
 from contextlib import suppress
-from dataclasses import asdict, dataclass, field
 from datetime import date
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
+
+from socialplan import globbing
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Mapping
 
-FORMAT = 1
+FORMAT = 2
+BEGUN = time.time_ns()
+"""What is saved from now on may not be what this run has read."""
 KEPT = 200
 """Entries in the folder before the oldest go."""
 LARGEST = 64_000_000
@@ -32,17 +37,16 @@ _VARIABLES = {
 }
 
 
-@dataclass
-class Run:
+class Run(NamedTuple):
     """What a run read, and what came of it."""
 
     stdout: str
     status: int
-    files: dict[str, str] = field(default_factory=dict)
+    files: dict[str, str]
     """Digest of each file by its path; empty for one that was not there."""
-    folders: dict[str, list[str]] = field(default_factory=dict)
-    """The plans found in each folder that was searched."""
-    globs: list[tuple[str, str, list[str]]] = field(default_factory=list)
+    folders: dict[str, list[str]]
+    """The plans found in each folder that was searched; under no name, the nearest plan."""
+    globs: list[tuple[str, str, list[str]]]
     """Folder, pattern and matches of each include."""
 
 
@@ -51,20 +55,30 @@ def folder() -> Path | None:
     own = os.environ.get("SOCIALPLAN_CACHE_DIR")
     if own is not None:
         return Path(own) if own else None
-    base = os.environ.get("XDG_CACHE_HOME") or (Path.home() / ".cache")
-    return Path(base) / "socialplan"
+    with suppress(RuntimeError):  # somebody without a home, as in many containers
+        return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "socialplan"
+    return None
 
 
-def key_of(argv: Sequence[str]) -> str:
-    """Name what decides a run besides the files it reads."""
+def here() -> str:
+    """Name the working folder; nothing where it is gone, and no relative path means a file."""
+    try:
+        return os.getcwd()  # noqa: PTH109 - pathlib would only wrap it
+    except OSError:
+        return ""
+
+
+@cache
+def key_of(*argv: str) -> str:
+    """Name what decides a run besides the files it reads, once: what changes later has no say."""
     told = {name: value for name, value in os.environ.items() if _tells(name)}
     out = sys.stdout
     screen = [out.isatty(), _columns()] if hasattr(out, "isatty") else []
     facts = [
         FORMAT,
         build(),
-        list(argv),
-        str(Path.cwd()),
+        argv,
+        here(),
         date.today().isoformat(),
         sorted(told.items()),
         screen,
@@ -77,20 +91,20 @@ def recall(key: str) -> Run | None:
     place = folder()
     if place is None:
         return None
-    with suppress(OSError, ValueError, TypeError, KeyError):
+    with suppress(Exception):  # whatever is wrong with an entry or a folder, the run will do
         run = Run(**json.loads((place / f"{key}.json").read_text(encoding="utf-8")))
-        if _unchanged(run):
+        if isinstance(run.stdout, str) and isinstance(run.status, int) and _unchanged(run):
             return run
     return None
 
 
 def remember(key: str, run: Run) -> None:
-    """Keep a run; a cache that cannot be written is no error."""
+    """Keep a run, unless a file was saved since it began; a cache need not be writable."""
     place = folder()
-    if place is None:
+    if place is None or any(_saved(path) >= BEGUN for path in run.files):
         return
     with suppress(OSError, ValueError):
-        store(place / f"{key}.json", json.dumps(asdict(run)))
+        store(place / f"{key}.json", json.dumps(run._asdict()))
         _tidy(place)
 
 
@@ -99,8 +113,11 @@ def store(path: Path, text: str) -> None:
     with suppress(OSError, ValueError):
         path.parent.mkdir(parents=True, exist_ok=True)
         waiting = path.with_name(f".{path.stem}.{os.getpid()}")
-        waiting.write_text(text, encoding="utf-8")
-        waiting.replace(path)
+        try:
+            waiting.write_text(text, encoding="utf-8")
+            waiting.replace(path)
+        except OSError:
+            waiting.unlink(missing_ok=True)
 
 
 def digest(text: str) -> str:
@@ -109,20 +126,34 @@ def digest(text: str) -> str:
 
 
 def digest_of(path: str | Path) -> str:
-    """Hash a file; nothing for one that is not there or cannot be read."""
+    """Hash a file, or the names in a folder; nothing for what is neither, or cannot be read."""
     try:
-        with open(path, "rb") as file:  # noqa: PTH123 - as quick as it gets
-            size = os.fstat(file.fileno()).st_size
-            return _digest(file.read()) if size <= LARGEST else str(size)
+        found = os.stat(path)  # noqa: PTH116 - as quick as it gets
+        if stat.S_ISDIR(found.st_mode):
+            return digest("\0".join(sorted(os.listdir(path))))  # noqa: PTH208
+        if not stat.S_ISREG(found.st_mode):
+            return ""  # a pipe would keep us waiting, and a device may have no end
+        if found.st_size > LARGEST:
+            return str(found.st_size)
+        with open(path, "rb") as file:  # noqa: PTH123
+            return _digest(file.read())
     except (OSError, ValueError):
         return ""
 
 
 def matches_of(folder: str | Path, pattern: str) -> list[str]:
     """List what an include pattern finds."""
-    with suppress(OSError, ValueError, NotImplementedError, IndexError):
-        return sorted(map(str, Path(folder).glob(pattern)))
+    with suppress(OSError, ValueError):
+        if not globbing.leaves_folder(pattern):
+            return [str(path) for path in globbing.matches(Path(folder), pattern)]
     return []
+
+
+def plans_of(folder: str) -> list[str]:
+    """List the plans found in a folder that is searched; under no name, the nearest plan."""
+    from socialplan.locating import plans_in
+
+    return [str(path) for path in plans_in([Path(folder)] if folder else [])]
 
 
 def same_files(files: Mapping[str, str]) -> bool:
@@ -136,17 +167,9 @@ def same_matches(globs: Iterable[tuple[str, str, list[str]]]) -> bool:
 
 
 def _unchanged(run: Run) -> bool:
-    from socialplan.locating import plans_in
-
     if not same_files(run.files) or not same_matches(run.globs):
         return False
-    for where, plans in run.folders.items():
-        try:
-            if [str(path) for path in plans_in([Path(where)])] != plans:
-                return False
-        except Exception:  # noqa: BLE001 - whatever it is, the run itself will say it
-            return False
-    return True
+    return all(plans_of(where) == plans for where, plans in run.folders.items())
 
 
 def _tells(name: str) -> bool:
@@ -165,18 +188,12 @@ def build() -> list[object]:
     """Name this very program: an edited checkout has no new version, but newer files."""
     from socialplan import __version__
 
-    here = Path(__file__).parent
-    newest = max(_times((here, *_others())), default=0)
-    return [__version__, sys.version, str(here), newest]
+    home = os.path.dirname(__file__)  # noqa: PTH120 - pathlib would only wrap it
+    return [__version__, sys.version, home, max(_times(home), default=0)]
 
 
-def _others() -> Iterable[Path]:
-    """Folders beside the program on which findings depend: installed rules of others."""
-    return ()
-
-
-def _times(folders: Iterable[Path]) -> Iterable[int]:
-    waiting = [str(one) for one in folders]
+def _times(folder: str) -> Iterable[int]:
+    waiting = [folder]
     while waiting:
         with os.scandir(waiting.pop()) as entries:
             for entry in entries:
@@ -185,6 +202,14 @@ def _times(folders: Iterable[Path]) -> Iterable[int]:
                         waiting.append(entry.path)
                 else:
                     yield entry.stat().st_mtime_ns
+
+
+def _saved(path: str) -> int:
+    """Say when a file was saved, or put into the place of another."""
+    with suppress(OSError, ValueError):
+        found = os.stat(path)  # noqa: PTH116
+        return max(found.st_mtime_ns, found.st_ctime_ns)
+    return 0
 
 
 def _tidy(place: Path) -> None:

@@ -66,7 +66,7 @@ def check(job: Job) -> Checked:
         allowed=linted.allowed,
         lines=lines_shown(source, findings),
         consulted=consulted(loaded.plan, folder),
-        globs=tuple((str(folder), one) for one in loaded.plan.include) if folder else (),
+        globs=tuple((str(folder), one) for one in source.patterns) if folder else (),
     )
 
 
@@ -75,7 +75,7 @@ def lint_under(settings: Settings, loaded: Loaded, today: date, language: str) -
     every = rules_of(settings)
     chosen = choose(every, selection_of(settings))
     linted = lint_all(loaded, chosen, every, today, language)
-    findings = _as_set(linted.findings, settings, every)
+    findings = as_set(linted.findings, settings, every)
     return Linted(_without_ignored(findings, loaded.source, settings, every), linted.allowed)
 
 
@@ -106,6 +106,11 @@ def selection_of(settings: Settings) -> Selection:
     )
 
 
+def chosen_by(settings: Settings) -> list[Rule]:
+    """List the rules that settings choose."""
+    return choose(rules_of(settings), selection_of(settings))
+
+
 def source_of(job: Job) -> Source:
     """Read the plan."""
     from socialplan.source import read_plan, read_text
@@ -116,7 +121,7 @@ def source_of(job: Job) -> Source:
     return read_plan(job.path, job.instead)
 
 
-def _as_set(findings: list[Finding], settings: Settings, every: Sequence[Rule]) -> list[Finding]:
+def as_set(findings: list[Finding], settings: Settings, every: Sequence[Rule]) -> list[Finding]:
     """Give findings the severity that the settings want; what a team decides beats our caps."""
     if not settings.severity:
         return findings

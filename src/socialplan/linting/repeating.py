@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from socialplan import remembering
 from socialplan.linting.session import STDIN
-from socialplan.locating import plans_in
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,14 +17,16 @@ def keep(argv: Sequence[str], asked: Asked, ran: Session, stdout: str, status: i
     """Keep a run's output under everything that it read, and everything that it missed."""
     if STDIN in asked.paths or asked.since is not None:
         return
-    folders = [str(path) for path in asked.paths if path.is_dir()] if asked.paths else []
+    if any(job.settings.plugins for job in ran.jobs):  # other people's rules change unnoticed
+        return
+    folders = [str(path) for path in asked.paths if path.is_dir()] if asked.paths else [""]
     remembering.remember(
-        remembering.key_of(argv),
+        remembering.key_of(*argv),
         remembering.Run(
             stdout=stdout,
             status=status,
             files={name: remembering.digest_of(name) for name in dict.fromkeys(ran.files())},
-            folders={one: [str(plan) for plan in plans_in([Path(one)])] for one in folders},
+            folders={one: remembering.plans_of(one) for one in folders},
             globs=[(*glob, remembering.matches_of(*glob)) for glob in dict.fromkeys(ran.globs)],
         ),
     )

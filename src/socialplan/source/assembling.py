@@ -91,7 +91,8 @@ def _assemble(
     including.start(file, read, size)
     found = [mistake for one in including.reads for mistake in one.mistakes] + including.mistakes
     met = [one.met for one in including.reads]
-    return _finished(Source(including.data, including.spots, found, including.files, met))
+    files, patterns = including.files, including.patterns
+    return _finished(Source(including.data, including.spots, found, files, met, patterns))
 
 
 def _without_plan(file: SourceFile, read: Read) -> Source:

@@ -7,8 +7,6 @@ BYTES = 64 * 1024 * 1024
 DEPTH = 100
 NODES = 5_000_000
 FILES = 1_000
-ENTRIES = 100_000
-"""Folder entries that globs may look at."""
 ALIASED = 50_000
 """Nodes that aliases may add, beside one for every character of the file."""
 REPAIRS = 50

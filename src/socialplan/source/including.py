@@ -6,9 +6,9 @@ from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any
 
 from socialplan.errors import Unreadable
+from socialplan.globbing import leaves_folder, matches
 from socialplan.source import ahead, bounds, mistakes, spots
 from socialplan.source.contents import Read
-from socialplan.source.globbing import leaves_folder, matches
 from socialplan.source.opening import read_bytes
 
 if TYPE_CHECKING:
@@ -36,6 +36,7 @@ class Including:
         self.files: list[SourceFile] = []
         self.reads: list[Read] = []
         self.mistakes: list[Mistake] = []
+        self.patterns: list[str] = []
         self.seen: set[Path] = set()
         self.chain: list[Path] = [main.resolve()] if main else []
         self.bytes_left = bounds.BYTES
@@ -75,6 +76,7 @@ class Including:
         if self.folder is None:
             self._not_found(where, pattern, "no-folder")
             return []
+        self.patterns.append(pattern)
         found = matches(self.folder, pattern)
         if not found:
             self._not_found(where, pattern, "missing", near=self._near(self.folder, pattern))

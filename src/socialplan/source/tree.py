@@ -30,6 +30,8 @@ class Source:
     files: list[SourceFile]
     met: list[list[Met]] = field(default_factory=list)
     """The comments of each file as the reader met them."""
+    patterns: list[str] = field(default_factory=list)
+    """What is included, by the main file or by others, below the main file's folder."""
 
     def span(self, path: PlanPath, *, on_key: bool = False) -> Span:
         """The span of the value at `path` or of its key, or of the nearest ancestor."""

@@ -10,7 +10,9 @@ from itertools import islice
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
-from socialplan.source.globbing import leaves_folder
+from socialplan.globbing import leaves_folder
+
+from socialplan.rules.nearest import Nearest
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -26,6 +28,7 @@ class Folder:
         self.root = Path(os.path.realpath(root))
         self._inside = cache(self._stays_inside)
         self._named = cache(self._names)
+        self._nearest = Nearest()
 
     def has(self, name: str) -> bool:
         """Say whether that is a file below the folder."""
@@ -46,10 +49,9 @@ class Folder:
         path = self.root / name
         if leaves_folder(name) or not self._inside(path.parent):
             return None
-        from difflib import get_close_matches
-
-        near = get_close_matches(_composed(path.name), self._named(path.parent), n=1)
-        return str(PurePosixPath(name).with_name(near[0])) if near else None
+        known = self._named(path.parent)
+        near = self._nearest.to(_composed(path.name), known, of=path.parent)
+        return str(PurePosixPath(name).with_name(near)) if near else None
 
     def _stays_inside(self, folder: Path) -> bool:
         """Links may lead out of the plan's folder."""

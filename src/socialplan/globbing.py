@@ -8,10 +8,11 @@ from fnmatch import fnmatchcase
 from pathlib import Path, PurePosixPath, PureWindowsPath
 from typing import TYPE_CHECKING
 
-from socialplan.source import bounds
-
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+ENTRIES = 100_000
+"""Folder entries that are looked at."""
 
 
 def leaves_folder(pattern: str) -> bool:
@@ -27,7 +28,7 @@ def leaves_folder(pattern: str) -> bool:
 def matches(folder: Path, pattern: str) -> list[Path]:
     """What the pattern names below the folder, sorted; `**` stands for any depth of folders."""
     parts = tuple(part for part in pattern.split("/") if part not in ("", "."))
-    budget = iter(range(bounds.ENTRIES))
+    budget = iter(range(ENTRIES))
     return sorted(set(_walk(folder, parts, budget))) if parts else []
 
 
@@ -54,7 +55,7 @@ def _named(folder: Path, name: str) -> Path | None:
     if os.path.lexists(found):
         return found
     # A name typed on one system may be stored decomposed on another.
-    same = (path for path in _entries(folder, iter(range(bounds.ENTRIES))))
+    same = (path for path in _entries(folder, iter(range(ENTRIES))))
     return next((path for path in same if _composed(path.name) == _composed(name)), None)
 
 

@@ -1,0 +1,193 @@
+"""An unchanged run of `lint` is answered from memory: with the same words, and only then."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from socialplan import remembering
+
+if TYPE_CHECKING:
+    from tests.commands.conftest import Run
+
+TODAY = "--today=2026-11-21"
+PLAN = """\
+include: [posts/*.yaml, "../**/*.yaml"]
+socialplan: 1
+title: Coffee
+brand: {name: Kuma, market: TW}
+period: {start: 2026-11-01, end: 2026-12-31}
+accounts:
+  - {id: line, platform: line-oa, owner: x}
+posts:
+  - {id: a, account: lime, at: 2026-12-24 10:00, text: Hi, assets: [a.jpg]}
+"""
+
+
+@pytest.fixture
+def plan(tmp_path: Path) -> Path:
+    path = tmp_path / "socialplan.yaml"
+    path.write_text(PLAN, encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def memory(tmp_path: Path) -> Path:
+    return tmp_path / ".memory"
+
+
+@pytest.fixture
+def lint(run: Run, memory: Path) -> Run:
+    """Run `lint`, which remembers."""
+
+    def again(*options: str, **more: str) -> subprocess.CompletedProcess[str]:
+        told = ("--format", "concise", TODAY)
+        return run("lint", *told, *options, SOCIALPLAN_CACHE_DIR=str(memory), **more)
+
+    return again  # type: ignore[return-value]
+
+
+def falsified(memory: Path) -> None:
+    """Change what was kept, so that an answer from memory is known."""
+    for entry in memory.glob("*.json"):
+        kept = json.loads(entry.read_text(encoding="utf-8"))
+        entry.write_text(json.dumps({**kept, "stdout": "remembered\n"}), encoding="utf-8")
+
+
+def test_a_nearer_plan_is_noticed(lint: Run, plan: Path, memory: Path) -> None:
+    there = plan.rename(plan.with_name("a.socialplan.yaml"))
+    assert "a.socialplan.yaml:" in lint().stdout
+    falsified(memory)
+    assert lint().stdout == "remembered\n"
+    plan.write_text(there.read_text(encoding="utf-8"), encoding="utf-8")
+    assert lint().stdout.startswith("socialplan.yaml:")
+
+
+def test_what_an_included_file_includes_is_noticed(lint: Run, plan: Path, memory: Path) -> None:
+    posts = plan.parent / "posts"
+    posts.mkdir()
+    (posts / "all.yaml").write_text('include: ["more/**"]\n', encoding="utf-8")
+    (plan.parent / "more").mkdir()
+    lint()
+    falsified(memory)
+    assert lint().stdout == "remembered\n"
+    (plan.parent / "more/b.yaml").write_text("posts: [{account: lima}]\n", encoding="utf-8")
+    assert "lima" in lint().stdout
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes here")
+@pytest.mark.parametrize("file", ["pipe", "/dev/zero", "../../../../dev/zero", "folder"])
+def test_what_has_no_end_is_not_read(lint: Run, plan: Path, file: str) -> None:
+    os.mkfifo(plan.with_name("pipe"))
+    plan.with_name("folder").mkdir()
+    plan.write_text(PLAN.replace("a.jpg", file), encoding="utf-8")
+    assert "lime" in lint().stdout
+
+
+def test_rules_of_others_are_asked_again(lint: Run, plan: Path, memory: Path) -> None:
+    site = plan.parent / "site"
+    (site / "acme-1.dist-info").mkdir(parents=True)
+    entry = "[socialplan.rules]\nacme = acme:RULES\n"
+    (site / "acme-1.dist-info/entry_points.txt").write_text(entry, encoding="utf-8")
+    rule = "from socialplan.rules.shape import RULES\nRULES = [RULES[0]]\n"
+    (site / "acme.py").write_text(rule, encoding="utf-8")
+    plan.with_name("socialplan.toml").write_text('plugins = ["acme"]\n', encoding="utf-8")
+    path = os.pathsep.join([str(site), os.environ.get("PYTHONPATH", "")])
+    assert lint(PYTHONPATH=path).returncode == 1
+    assert not memory.exists()
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        "",
+        "[]",
+        "[" * 100_000,
+        '{"stdout": 1, "status": 0, "files": {}, "folders": {}, "globs": []}',
+        '{"stdout": "", "status": null, "files": {}, "folders": {}, "globs": []}',
+        '{"stdout": "", "status": 0, "files": [], "folders": {}, "globs": []}',
+        '{"stdout": "", "status": 0, "files": {}, "folders": {"none": []}, "globs": []}',
+    ],
+)
+def test_a_damaged_entry_counts_as_none(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, damage: str
+) -> None:
+    monkeypatch.setenv("SOCIALPLAN_CACHE_DIR", str(tmp_path))
+    (tmp_path / "a.json").write_text(damage, encoding="utf-8")
+    assert remembering.recall("a") is None
+
+
+SAVED_MEANWHILE = """
+import sys
+from pathlib import Path
+from socialplan.linting import session
+from socialplan.process import program
+
+check_all = session.check_all
+def slowly(*given, **told):
+    yield from check_all(*given, **told)
+    path = Path("socialplan.yaml")
+    path.write_text(path.read_text(encoding="utf-8").replace("lime", "lima"), encoding="utf-8")
+session.check_all = slowly
+sys.argv = ["socialplan", "lint", "--format", "concise", "--today=2026-11-21"]
+program()
+"""
+
+
+def test_a_plan_saved_while_it_is_checked_is_checked_again(
+    lint: Run, plan: Path, memory: Path
+) -> None:
+    command = [sys.executable, "-c", SAVED_MEANWHILE]
+    environ = {**os.environ, "SOCIALPLAN_CACHE_DIR": str(memory)}
+    done = subprocess.run(command, cwd=plan.parent, capture_output=True, text=True, env=environ)
+    assert "lime" in done.stdout, done.stderr
+    assert not list(memory.glob("*.json"))
+
+
+def test_without_a_home_nothing_is_kept(run: Run, plan: Path) -> None:
+    script = """
+import os, pwd, sys
+for name in ("HOME", "XDG_CACHE_HOME", "SOCIALPLAN_CACHE_DIR"):
+    os.environ.pop(name, None)
+pwd.getpwuid = {}.__getitem__
+sys.argv = ["socialplan", "lint", "--format", "concise"]
+from socialplan.process import program
+program()
+"""
+    pytest.importorskip("pwd")
+    done = subprocess.run(
+        [sys.executable, "-c", script], cwd=plan.parent, capture_output=True, text=True
+    )
+    assert (done.returncode, done.stderr) == (1, "")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a working folder cannot be removed there")
+def test_a_working_folder_that_is_gone_is_no_crash(plan: Path) -> None:
+    gone = plan.parent / "gone"
+    for asked, status in ((plan, 1), ("", 3)):
+        gone.mkdir()
+        command = f"rmdir ../gone; exec '{sys.executable}' -m socialplan lint {asked}"
+        done = subprocess.run(["sh", "-c", command], cwd=gone, capture_output=True, text=True)
+        assert done.returncode == status, done.stderr
+        assert "internal error" not in done.stderr
+        assert "Traceback" not in done.stderr
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full there")
+@pytest.mark.parametrize("options", [[], ["--exit-zero"]])
+def test_an_answer_that_finds_no_room_says_so(lint: Run, plan: Path, options: list[str]) -> None:
+    lint(*options)
+    words = f"'{sys.executable}' -m socialplan lint --format concise {TODAY} {' '.join(options)}"
+    environ = {**os.environ, "SOCIALPLAN_CACHE_DIR": str(plan.with_name(".memory"))}
+    for command in (f"exec {words} >/dev/full", f"exec {words} --no-cache >/dev/full"):
+        done = subprocess.run(
+            ["sh", "-c", command], cwd=plan.parent, capture_output=True, text=True, env=environ
+        )
+        assert done.returncode == 2
+        assert done.stderr == "socialplan: cannot write <stdout>: No space left on device\n"
