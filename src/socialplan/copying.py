@@ -25,6 +25,7 @@ class Copy:
 
     def __init__(self, process: int, out: int) -> None:
         self.process = process
+        self._ended = False
         self._out: int | None = out
 
     def result(self) -> bytes:
@@ -42,6 +43,9 @@ class Copy:
         if self._out is not None:
             os.close(self._out)
             self._out = None
+        if self._ended:
+            return  # and its number may be another's by now
+        self._ended = True
         with suppress(OSError):
             os.kill(self.process, signal.SIGKILL)
             os.waitpid(self.process, 0)
@@ -62,9 +66,12 @@ def stay_alone() -> None:
 
 def copy_for(make: Callable[[], bytes]) -> Copy | None:
     """Let a copy make something, where there is a processor to spare."""
-    if _alone or not hasattr(os, "fork") or processors() < 2 or _has_threads():
+    if _alone or not hasattr(os, "fork") or processors() < 2 or _has_threads() or _forgets():
         return None
-    out, into = os.pipe()
+    try:
+        out, into = os.pipe()
+    except OSError:  # there are as many open files as there may be
+        return None
     try:
         process = os.fork()
     except OSError:  # there are as many processes as there may be
@@ -89,6 +96,14 @@ def _work(make: Callable[[], bytes], into: int) -> None:
             pipe.write(made)
     finally:
         os._exit(0)
+
+
+def _forgets() -> bool:
+    """Say whether the system gives the number of a process that has ended to another at once.
+
+    It does where whoever started us ignores SIGCHLD, as `trap '' CHLD` does.
+    """
+    return signal.getsignal(signal.SIGCHLD) is signal.SIG_IGN
 
 
 def _has_threads() -> bool:
