@@ -152,6 +152,9 @@ def _made_of(operation: Any, value: Any) -> Iterator[str]:
 
 
 def _one_of(options: list[Any]) -> Iterator[str]:
+    if str(options[0][0]) == "NEGATE":
+        yield "某"
+        return
     for operation, value in options:
         if str(operation) == "LITERAL":
             yield chr(value)
@@ -161,7 +164,7 @@ def _one_of(options: list[Any]) -> Iterator[str]:
             yield {"CATEGORY_DIGIT": "7", "CATEGORY_SPACE": " "}[str(value)]
 
 
-SHARED = ("cash", "release", "taxes")
+SHARED = ("cash", "release", "rules", "taxes")
 HOSTILE = [
     "分享" * 20_000,
     "最" * 40_000,
@@ -178,7 +181,7 @@ HOSTILE = [
 
 
 def patterns_of(entry: Entry) -> list[str]:
-    asked = (entry.context, entry.stated, entry.lacks)
+    asked = (entry.context, entry.stated, entry.lacks, entry.denied_by)
     return [*entry.patterns, *entry.exception_patterns, *(one for one in asked if one)]
 
 

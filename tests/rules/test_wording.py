@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import json
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import pytest
+import yaml
 
+from socialplan.linting import lint
 from socialplan.loading import load_plan
+from socialplan.rules import promotion
 from socialplan.rules.wording import RULES
 from socialplan.rules.wording.hits import MOST
 from socialplan.rules.wording.passages import speeches
@@ -17,6 +23,7 @@ if TYPE_CHECKING:
 
     from socialplan.finding import Finding
 
+EDITORS = yaml.safe_load(Path(__file__).with_name("posts_of_editors.yaml").read_text("utf-8"))
 CN = "brand: {name: 小熊, market: CN}\n"
 TW_FOOD = "brand: {name: 小熊, market: TW, industry: food}\n"
 EVERYWHERE = """
@@ -59,6 +66,38 @@ def words_of(found: list[Finding], plan: str) -> list[str]:
     return [
         lines[one.place.line - 1][one.place.column - 1 : one.place.end_column - 1] for one in found
     ]
+
+
+@pytest.mark.parametrize(
+    "written", EDITORS, ids=lambda one: f"{one['market']}-{one['industry']}-{one['platform']}"
+)
+def test_posts_of_editors_are_judged_as_a_person_would(written: dict[str, Any]) -> None:
+    posts = written["posts"]
+    told = [
+        json.dumps(
+            {"at": "2026-12-01 20:00", **{key: post[key] for key in post if key != "found"}},
+            ensure_ascii=False,
+        )
+        for post in posts
+    ]
+    lines = [
+        "socialplan: 1",
+        "title: Example",
+        f"brand: {{name: 小熊, market: {written['market']}, industry: {written['industry']}}}",
+        f"accounts: [{{id: a, platform: {written['platform']}}}]",
+        "posts:",
+        *(f"  - {{account: a, {post[1:]}" for post in told),
+    ]
+    loaded = load_plan(read_text("\n".join(lines), "x", None))
+    found: list[dict[str, list[str]]] = [{} for _ in posts]
+    for one in lint(loaded, [*RULES, *promotion.RULES], date(2026, 11, 21), "en"):
+        words = lines[one.place.line - 1][one.place.column - 1 : one.place.end_column - 1].strip(
+            '"'
+        )
+        found[one.place.line - 6].setdefault(one.name, []).append(words)
+    assert {post["text"]: got for post, got in zip(posts, found, strict=True) if got} == {
+        post["text"]: post["found"] for post in posts if "found" in post
+    }
 
 
 def test_every_place_where_readers_meet_words_is_looked_at(said: Said) -> None:

@@ -28,7 +28,7 @@ _OF_A_PLATFORM = {
     "xiaohongshu": "mainland-video",
     "douyin": "mainland-video",
 }
-_OF_ALL = ("as_of", "platforms")
+_OF_ALL = ("as_of", "platforms", "denied_by")
 """What a file says of all its entries."""
 _ALLOWED = "allowed"
 LEXICONS = (_EVERYWHERE, *JURISDICTIONS, *dict.fromkeys(_OF_A_PLATFORM.values()))
@@ -71,6 +71,8 @@ class Entry(NamedTuple):
     exceptions: tuple[str, ...]
     exception_patterns: tuple[str, ...]
     """What lies inside one of them is no hit."""
+    denied_by: str | None
+    """What stands just before a word and says that it is not claimed, as in 不能治療."""
     context: str | None
     """The same text must also contain this, else nothing is a hit …"""
     stated: str | None
@@ -138,7 +140,7 @@ def checks() -> tuple[Check, ...]:
 
 @cache
 def promotions() -> Written:
-    """What the questions share: `given_by`, `cash`, `release` and `taxes`."""
+    """What the questions share: `given_by`, `cash`, `release`, `rules` and `taxes`."""
     return read("lexicons/promotions.yaml")  # type: ignore[no-any-return]
 
 
@@ -172,6 +174,7 @@ def _entry(rule: str, written: Written) -> Entry:
         signs=_several(written.get("signs")),
         exceptions=_several(written.get("except")),
         exception_patterns=tuple(written.get("except_patterns", ())),
+        denied_by=written.get("denied_by"),
         context=written.get("context"),
         stated=written.get("stated"),
         lacks=written.get("lacks"),

@@ -5,10 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from socialplan.facts.lexicons import promotions
+from socialplan.folding import fold
 from socialplan.rule import Severity, rule
 from socialplan.rules.promotion.draws import draws, say, terms_check
 from socialplan.rules.wording.hits import hits
 from socialplan.rules.wording.hits import say as say_hit
+from socialplan.rules.wording.patterns import matcher
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -146,7 +149,16 @@ def _only_announced(plan: Plan) -> Iterator[Problem]:
             continue
         seen.add(one.post_index)
         found = say_hit(hit)
-        yield replace(found, words={**found.words, "missing": ["interaction", "terms"]})
+        yield replace(
+            found,
+            words={**found.words, "missing": ["interaction", "terms"]},
+            severity=Severity.INFO if _are_on_a_page(hit.speech.words) else found.severity,
+        )
+
+
+def _are_on_a_page(words: str) -> bool:
+    """Say whether the copy tells where the full rules stand."""
+    return matcher(promotions()["rules"]).search(fold(words).text) is not None
 
 
 def _has_terms(plan: Plan, one: Publication) -> bool:

@@ -29,6 +29,9 @@ if TYPE_CHECKING:
 
     Spans = list[tuple[int, int]]
 
+_BEFORE = 40
+"""How many characters before a word can deny it."""
+
 MOST = 20
 """Hits of one entry in one text: whoever has that many will look at the others too."""
 
@@ -108,10 +111,11 @@ def concerns(entry: Entry, speech: Speech) -> bool:
 
 
 def spans_in(entry: Entry, folded: Folded) -> Spans:
-    """Every match of an entry's words in a text, but for what its exceptions cover."""
+    """Every match of an entry's words in a text, but for what is excepted or denied."""
     patterns = _patterns(entry.patterns, entry.terms)
     words = [found.span() for each in patterns for found in each.finditer(folded.text)]
-    return _not_covered(words, _excepted(entry, folded.text)) if words else []
+    meant = _not_covered(words, _excepted(entry, folded.text)) if words else []
+    return [span for span in meant if not _is_denied(entry, folded.text, span[0])]
 
 
 @cache
@@ -183,6 +187,14 @@ def _in_passage(
 def _excepted(entry: Entry, text: str) -> Spans:
     patterns = _patterns(entry.exception_patterns, entry.exceptions)
     return [found.span() for pattern in patterns for found in pattern.finditer(text)]
+
+
+def _is_denied(entry: Entry, text: str, start: int) -> bool:
+    """Say whether the words in front of a match say that it is not so."""
+    if entry.denied_by is None:
+        return False
+    before = text[max(0, start - _BEFORE) : start]
+    return matcher(rf"(?:{entry.denied_by})\Z").search(before) is not None
 
 
 def _patterns(patterns: tuple[str, ...], words: tuple[str, ...]) -> list[re.Pattern[str]]:
