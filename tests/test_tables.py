@@ -156,6 +156,11 @@ def test_the_plan_table_names_the_account_in_every_row() -> None:
     assert (rows[5]["發文平台"], rows[5]["主旨"]) == ("Instagram", "")
 
 
+def test_a_list_of_nothing_has_no_row() -> None:
+    assert rows_of("goals", plan_of()) == []
+    assert rows_of("community", plan_of().model_copy(update={"community": None})) == []
+
+
 def test_personas_whose_names_have_commas_stay_apart() -> None:
     plan = plan_of().model_dump(mode="json", exclude_unset=True)
     plan["personas"] = [

@@ -51,7 +51,7 @@ def _rows(table: Table, head: Sequence[str]) -> Iterator[list[str | float]]:
     common = {column.heading: _said(value) for column, value in table.about}
     places = {column.heading: n for n, column in enumerate(table.columns)}
     order = [(places.get(heading), common.get(heading, "")) for heading in head]
-    if not table.rows and common:  # an account without posts is still one
+    if not table.rows and len(common) > 1:  # an account without posts is still one
         yield [both for _, both in order]
     for row in table.rows:
         written = [_said(value) for value in row]
