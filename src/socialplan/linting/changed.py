@@ -7,7 +7,7 @@ import subprocess
 import tarfile
 from collections import Counter
 from dataclasses import replace
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
@@ -26,6 +26,13 @@ class NoHistory(SocialPlanError):
         super().__init__("no-history", rev=rev, reason=reason)
 
 
+class NothingInCommon(SocialPlanError):
+    """Two branches without a common commit, or a clone that does not reach back to it."""
+
+    def __init__(self, rev: str) -> None:
+        super().__init__("nothing-in-common", rev=rev)
+
+
 def only_new(findings: list[Finding], job: Job) -> list[Finding]:
     """Leave out the findings that the plan already had where the branch began."""
     if not findings:
@@ -40,18 +47,37 @@ def _before(job: Job, rev: str) -> list[str]:
 
     folder = job.path.absolute().parent
     root = Path(_git(folder, rev, "rev-parse", "--show-toplevel").decode().rstrip("\n"))
-    base = _git(folder, rev, "merge-base", "HEAD", rev).decode().strip()
-    below = folder.resolve().relative_to(root.resolve()).as_posix()
+    base = _merge_base(folder, rev)
+    now = (folder.resolve() / job.path.name).relative_to(root.resolve()).as_posix()
+    name = _name_at(root, base, now)
+    if name is None:
+        return []
+    below = PurePosixPath(name).parent.as_posix()
     with TemporaryDirectory(prefix="socialplan-") as there:
         _extract(root, base, below, Path(there))
-        old = Path(there) / below / job.path.name
+        old = Path(there) / name
         if not old.is_file():
             return []
         settings = replace(job.settings, root=old.parent)
-        return [
-            one.fingerprint
-            for one in check(replace(job, path=old, since=None, settings=settings)).findings
-        ]
+        then = replace(job, path=old, given=None, instead={}, since=None, settings=settings)
+        return [one.fingerprint for one in check(then).findings]
+
+
+def _merge_base(folder: Path, rev: str) -> str:
+    """Find where the branch began; git has no words for two that never met."""
+    done = _ran(folder, rev, "merge-base", "HEAD", rev)
+    if done.returncode == 1 and not done.stderr.strip():
+        raise NothingInCommon(rev)
+    return _output(done, rev).decode().strip()
+
+
+def _name_at(root: Path, base: str, now: str) -> str | None:
+    """Give the plan's name at the merge base, also where it has been renamed since."""
+    if _git(root, base, "ls-tree", "-z", "--name-only", base, "--", now):
+        return now
+    renames = ("diff", "-z", "--name-status", "--find-renames", "--diff-filter=R", base, "--")
+    told = _git(root, base, *renames).decode(errors="surrogateescape").split("\0")
+    return next((old for old, new in zip(told[1::3], told[2::3], strict=False) if new == now), None)
 
 
 def _extract(root: Path, base: str, below: str, there: Path) -> None:
@@ -64,12 +90,24 @@ def _extract(root: Path, base: str, below: str, there: Path) -> None:
     target = there / below
     target.mkdir(parents=True, exist_ok=True)
     with tarfile.open(fileobj=io.BytesIO(packed)) as archive:
-        archive.extractall(target, filter="data")
+        archive.extractall(target, filter=_inside)  # noqa: S202 - the filter refuses what leads out
+
+
+def _inside(member: tarfile.TarInfo, folder: str) -> tarfile.TarInfo | None:
+    """Leave out a link that leads out of the folder: what lies there was not committed."""
+    try:
+        return tarfile.data_filter(member, folder)
+    except tarfile.FilterError:
+        return None
 
 
 def _git(folder: Path, rev: str, *arguments: str) -> bytes:
+    return _output(_ran(folder, rev, *arguments), rev)
+
+
+def _ran(folder: Path, rev: str, *arguments: str) -> subprocess.CompletedProcess[bytes]:
     try:
-        done = subprocess.run(  # noqa: S603 - no shell, and a revision cannot become an option
+        return subprocess.run(  # noqa: S603 - no shell, and a revision cannot become an option
             ["git", "-C", str(folder), *arguments],  # noqa: S607 - the git that the person uses
             capture_output=True,
             check=False,
@@ -77,6 +115,10 @@ def _git(folder: Path, rev: str, *arguments: str) -> bytes:
         )
     except (OSError, subprocess.SubprocessError) as error:
         raise NoHistory(rev, str(error)) from None
+
+
+def _output(done: subprocess.CompletedProcess[bytes], rev: str) -> bytes:
     if done.returncode != 0:
-        raise NoHistory(rev, done.stderr.decode(errors="replace").strip().splitlines()[0])
+        said = done.stderr.decode(errors="replace").strip()
+        raise NoHistory(rev, next(iter(said.splitlines()), f"git: {done.returncode}"))
     return done.stdout

@@ -1,0 +1,86 @@
+"""`--changed` in the repositories of teams: renamed plans, links, branches that never met."""
+
+from __future__ import annotations
+
+import subprocess
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    Run = Callable[..., subprocess.CompletedProcess[str]]
+
+PLAN = """\
+socialplan: 1
+title: Example
+brand: {name: Little Bear, market: TW}
+posts:
+  - {id: opening, account: lime, title: Opening day}
+"""
+ASKED = ("--select", "PLN203", "--format", "concise", "--today=2026-11-21")
+
+
+def git(folder: Path, *arguments: str) -> None:
+    who = ("-c", "user.name=T", "-c", "user.email=t@example.com")
+    subprocess.run(["git", *who, *arguments], cwd=folder, check=True, capture_output=True)
+
+
+@pytest.fixture
+def plans(tmp_path: Path) -> Path:
+    folder = tmp_path / "plans"
+    folder.mkdir()
+    (folder / "socialplan.yaml").write_text(PLAN, encoding="utf-8")
+    git(tmp_path, "init", "-b", "main")
+    git(tmp_path, "add", ".")
+    git(tmp_path, "commit", "-m", "start")
+    git(tmp_path, "checkout", "-b", "topic")
+    return folder
+
+
+def test_a_renamed_plan_brings_nothing_new(run: Run, plans: Path, tmp_path: Path) -> None:
+    (tmp_path / "2026").mkdir()
+    git(tmp_path, "mv", "plans/socialplan.yaml", "2026/小熊.socialplan.yaml")
+    assert run("lint", "2026", "--changed", "main", *ASKED).stdout == ""
+    git(tmp_path, "commit", "-am", "rename")
+    assert run("lint", "2026", "--changed", "main", *ASKED).stdout == ""
+    plan = tmp_path / "2026" / "小熊.socialplan.yaml"
+    plan.write_text(PLAN + "  - {id: new, account: lemon, title: New}\n", encoding="utf-8")
+    assert "lemon" in run("lint", "2026", "--changed", "main", *ASKED).stdout
+
+
+def test_a_link_that_leads_out_of_the_folder_is_no_obstacle(
+    run: Run, plans: Path, tmp_path: Path
+) -> None:
+    (plans / "assets").symlink_to("/somewhere/else")
+    git(tmp_path, "add", ".")
+    git(tmp_path, "commit", "-m", "link")
+    shown = run("lint", "plans", "--changed", "HEAD", *ASKED)
+    assert (shown.returncode, shown.stdout) == (0, "")
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "cannot compare with main: it has no commit in common"),
+        ("zh-TW", "無法和 main 比較：它和這個分支沒有共同的提交"),
+        ("zh-CN", "无法和 main 比较：它和当前分支没有共同的提交"),
+    ],
+)
+def test_branches_that_never_met_are_told(
+    run: Run, plans: Path, tmp_path: Path, language: str, said: str
+) -> None:
+    git(tmp_path, "checkout", "--orphan", "other")
+    git(tmp_path, "commit", "-m", "anew")
+    shown = run("lint", "plans", "--changed", "main", "--lang", language, *ASKED)
+    assert shown.returncode == 2
+    assert said in shown.stderr
+
+
+def test_a_plan_from_standard_input_is_compared_with_its_file(run: Run, plans: Path) -> None:
+    asked = ("lint", "-", "--stdin-filename", "plans/socialplan.yaml", "--changed", "main", *ASKED)
+    assert run(*asked, given=PLAN).stdout == ""
+    given = PLAN + "  - {id: new, account: lemon, title: New}\n"
+    assert run(*asked, given=given).stdout.count("\n") == 1
