@@ -247,14 +247,18 @@ def _show_files(asked: Asked) -> None:
 
 
 def _keep_baseline(asked: Asked, reason: str, *, prune: bool) -> None:
-    from socialplan.linting import session
+    from socialplan.linting import accepting, session
     from socialplan.translating import language_of_run, words
 
     say = words(language_of_run(asked.options["lang"]))
     if prune:
-        options.write_out(say("lint.pruned", count=session.prune(asked)) + "\n")
+        ran = session.run(asked)
+        told = say("lint.pruned", count=accepting.prune(ran.jobs, ran.ledgers))
     else:
-        options.write_out(say("lint.accepted", count=session.accept(asked, reason)) + "\n")
+        jobs, remember = session.jobs_of(asked), asked.remember
+        count = accepting.accept(jobs, reason, asked.processes, remember=remember)
+        told = say("lint.accepted", count=count)
+    options.write_out(told + "\n")
 
 
 def _split(handles: list[str] | None) -> tuple[str, ...] | None:

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 from socialplan import fixing
 from socialplan.escaping import lines_for_terminal
 from socialplan.finding import Safety
-from socialplan.linting import baseline
+from socialplan.linting.accepting import baseline_path
 from socialplan.linting.checking import check, source_of
-from socialplan.linting.session import baseline_path
+from socialplan.linting.ledger import Ledger
 from socialplan.translating import words
 
 if TYPE_CHECKING:
@@ -64,11 +64,10 @@ def find_fixes(jobs: Iterable[Job], *, unsafe: bool) -> Fixes:
 
 def _mended(job: Job, now: Texts, allowed: set[Safety]) -> fixing.Mended:
     path = baseline_path(job.settings)
-    accepted = {one.fingerprint for one in baseline.read(path)} if path else set()
 
     def find(texts: Texts) -> list[Finding]:
         found = check(replace(job, instead={**now, **texts})).findings
-        return [one for one in found if one.fingerprint not in accepted]
+        return found if path is None else Ledger(path).without(found, job.path)
 
     return fixing.mend(
         lambda texts: source_of(replace(job, instead={**now, **texts})), find, allowed

@@ -1,68 +1,94 @@
-"""What a whole run can say, and no single plan: exceptions of settings that are dead."""
+"""What a whole run can say, and no single plan: exceptions that nothing needs any more."""
 
 from __future__ import annotations
 
+import re
+from collections import defaultdict
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from socialplan.finding import Place, Problem
+from socialplan.finding import Place, Problem, Severity
 from socialplan.linting.checking import matches
 from socialplan.linting.saying import finding_at
+from socialplan.remembering import matches_of
 
 if TYPE_CHECKING:
-    from collections import Counter
     from collections.abc import Iterable, Iterator, Mapping
-    from pathlib import Path
 
     from socialplan.config import Settings
     from socialplan.finding import Finding
     from socialplan.linting.baseline import Entry
     from socialplan.rule import Rule
 
+OF_THE_DAY = {"today", "calendar"}
+"""What a rule asks for whose findings come and go without a change of the plan."""
+
 
 def dead_globs(
     settings: Settings, paths: Iterable[Path], rules: Mapping[str, Rule], language: str
 ) -> Iterator[Finding]:
-    """Say which patterns of the settings mean none of the files that were checked."""
+    """Say which patterns of the settings mean no file: none that was checked, and no other."""
     rule = rules.get("dead-glob")
     checked = list(paths)
     if rule is None or not settings.files:
         return
     for glob in settings.per_file_ignores:
-        if not any(matches(path, glob, settings.root) for path in checked):
+        if not any(matches(path, glob, settings.root) for path in checked) and not _means_any(
+            glob, settings.root
+        ):
             words = {"glob": glob, "key": "per-file-ignores"}
-            place = _place_of(settings.files, glob)
+            found = (one for file in settings.files for one in _written(file, re.escape(glob)))
+            _, place = next(found, ("", _top(settings.files[0])))
             yield finding_at(rule, Problem((), words), place, language)
 
 
+def _means_any(glob: str, root: Path) -> bool:
+    """Say whether a pattern means a file that this run has not looked at."""
+    return bool(matches_of(root, glob if "/" in glob else f"**/{glob}"))
+
+
 def stale_entries(
-    path: Path,
-    entries: Iterable[Entry],
-    left: Counter[str],
-    rules: Mapping[str, Rule],
-    language: str,
+    path: Path, stale: Iterable[Entry], rules: Mapping[str, Rule], language: str
 ) -> Iterator[Finding]:
     """Say which entries of the baseline no finding needs any more."""
     rule = rules.get("stale-baseline-entry")
     if rule is None:
         return
-    for entry in entries:
-        if left[entry.fingerprint] > 0:
-            words = {"rule": entry.rule, "path": entry.path}
-            place = _place_of((path,), entry.fingerprint)
-            yield finding_at(rule, Problem((), words), place, language)
+    places = _places_by_mark(path)
+    of_the_day = {one.code for one in rules.values() if not OF_THE_DAY.isdisjoint(one.needs)}
+    for entry in stale:
+        words = {"rule": entry.rule, "path": entry.path}
+        # It is no sign of neglect that yesterday's finding is gone today.
+        quiet = Severity.INFO if entry.rule in of_the_day else None
+        place = next(places.get(entry.fingerprint, iter(())), _top(path))
+        yield finding_at(rule, Problem((), words, severity=quiet), place, language)
 
 
-def _place_of(files: Iterable[Path], text: str) -> Place:
-    """Find a text in configuration files; their beginning where it is written another way."""
-    first: Path | None = None
-    for file in files:
-        first = first or file
-        try:
-            lines = file.read_text(encoding="utf-8", errors="replace").splitlines()
-        except OSError:
-            continue
-        for number, line in enumerate(lines, 1):
-            if text in line:
-                column = line.index(text) + 1
-                return Place(str(file), number, column, number, column + len(text))
-    return Place(str(first), 1, 1, 1, 1)
+def _places_by_mark(path: Path) -> dict[str, Iterator[Place]]:
+    """Find every fingerprint of a baseline in one go, in the order of its lines."""
+    found: dict[str, list[Place]] = defaultdict(list)
+    for mark, place in _written(path, r'(?<="fingerprint": ")[^"]*'):
+        found[mark].append(place)
+    return {mark: iter(places) for mark, places in found.items()}
+
+
+def _written(file: Path, pattern: str) -> Iterator[tuple[str, Place]]:
+    """Find texts in a file of ours; none where it is written another way."""
+    try:
+        lines = file.read_text(encoding="utf-8", errors="replace").splitlines()
+    except OSError:
+        return
+    name = _shown(file)
+    for number, line in enumerate(lines, 1):
+        for found in re.finditer(pattern, line):
+            yield found[0], Place(name, number, found.start() + 1, number, found.end() + 1)
+
+
+def _top(file: Path) -> Place:
+    return Place(_shown(file), 1, 1, 1, 1)
+
+
+def _shown(file: Path) -> str:
+    """Name a file from here where it lies below, as plans are."""
+    here = Path.cwd()
+    return str(file.relative_to(here) if file.is_relative_to(here) else file)

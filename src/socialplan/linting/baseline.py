@@ -37,6 +37,8 @@ class Entry(NamedTuple):
     path: str
     reason: str
     date: str
+    plan: str = ""
+    """Where its plan lies, from the baseline's folder; unknown to baselines of old."""
 
 
 def read(path: Path) -> list[Entry]:
@@ -54,31 +56,27 @@ def read(path: Path) -> list[Entry]:
     if not isinstance(written, dict) or written.get("version") != VERSION:
         raise BadBaseline(path, f"version {VERSION}")
     try:
-        return [
-            Entry(*(str(one[key]) for key in ("rule", "fingerprint", "path", "reason", "date")))
-            for one in written["findings"]
-        ]
-    except (KeyError, TypeError) as error:
+        return [_entry(one) for one in written["findings"]]
+    except (KeyError, TypeError, AttributeError) as error:
         raise BadBaseline(path, str(error)) from None
+
+
+def _entry(written: Mapping[str, object]) -> Entry:
+    needed = {key: str(written[key]) for key in ("rule", "fingerprint", "path", "reason", "date")}
+    return Entry(**needed, plan=str(written.get("plan", "")))
 
 
 def write(path: Path, entries: Iterable[Entry]) -> None:
     """Write a baseline, in the order of its paths."""
-    rows = sorted(entries, key=lambda one: (one.path, one.rule, one.fingerprint))
+    rows = sorted(entries, key=lambda one: (one.plan, one.path, one.rule, one.fingerprint))
     document = {"version": VERSION, "findings": [one._asdict() for one in rows]}
     write_file(path, json.dumps(document, ensure_ascii=False, indent=2) + "\n")
 
 
-def entries_of(
-    findings: Iterable[Finding], reason: str, today: date, old: Sequence[Entry]
-) -> list[Entry]:
-    """Make entries of findings; one that was there keeps its reason and date."""
-    known = {one.fingerprint: one for one in old}
-    return [
-        known.get(one.fingerprint)
-        or Entry(one.code, one.fingerprint, one.named_path, reason, today.isoformat())
-        for one in findings
-    ]
+def entry_of(finding: Finding, plan: str, reason: str, today: date) -> Entry:
+    """Accept a finding."""
+    day = today.isoformat()
+    return Entry(finding.code, finding.fingerprint, finding.named_path, reason, day, plan)
 
 
 def without(findings: Iterable[Finding], left: Counter[str]) -> list[Finding]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,15 +15,13 @@ if TYPE_CHECKING:
 def findings_of(loaded: Loaded, today: date, language: str) -> tuple[Finding, ...]:
     """Lint a plan under its own settings, without what its baseline accepts."""
     from socialplan.config import settings_for
-    from socialplan.linting import baseline
+    from socialplan.linting.accepting import baseline_path
     from socialplan.linting.checking import lint_under
-    from socialplan.linting.session import baseline_path
+    from socialplan.linting.ledger import Ledger
 
     file = loaded.source.files[0]
-    settings = settings_for(file.path or Path(file.name))
+    place = file.path or Path(file.name)
+    settings = settings_for(place)
     found = lint_under(settings, loaded, today, language).findings
     path = baseline_path(settings)
-    if path is None:
-        return tuple(found)
-    accepted = Counter(one.fingerprint for one in baseline.read(path))
-    return tuple(baseline.without(found, accepted))
+    return tuple(found if path is None else Ledger(path).without(found, place))

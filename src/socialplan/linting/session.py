@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import sys
-from collections import Counter
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from socialplan.config import Settings, candidates, settings_for, settings_from
-from socialplan.errors import PlanNotFound, SocialPlanError
-from socialplan.linting import aftermath, baseline
-from socialplan.linting.checking import Job, matches, rules_of
+from socialplan.linting import aftermath
+from socialplan.linting.accepting import baseline_path, by_ledger, ledgers_of, ran_on
+from socialplan.linting.baseline import accepted
+from socialplan.linting.checking import Job, as_set, chosen_by, matches, rules_of
 from socialplan.linting.jobs import check_all
 from socialplan.linting.report import Report
 from socialplan.locating import plans_in
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from datetime import date
 
+    from socialplan.linting.ledger import Ledger
+    from socialplan.linting.report import Checked
     from socialplan.rule import Rule
 
 STDIN = Path("-")
@@ -53,9 +55,8 @@ class Session:
     """Every file on which the findings depend."""
     globs: list[tuple[str, str]] = field(default_factory=list)
     """Folder and pattern of every include."""
-    left: Counter[str] = field(default_factory=Counter)
-    """Baseline entries that no finding needed, by fingerprint."""
-    entries: list[baseline.Entry] = field(default_factory=list)
+    ledgers: dict[Path, Ledger] = field(default_factory=dict)
+    """The baselines of the plans, by their files."""
 
     def files(self) -> list[str]:
         """List every file that decides what is found, also those that are not there yet."""
@@ -77,22 +78,28 @@ def run(
     settings = jobs[0].settings if jobs else settings_of(asked, Path())
     session = Session(settings, Report(language_of_run(settings.lang)), jobs)
     session.report.rules = _rules_by_code(jobs)
-    path = baseline_path(settings)
-    if path is not None:
-        session.entries = baseline.read(path)
-        session.left = Counter(one.fingerprint for one in session.entries)
-    reasons = {one.fingerprint: one.reason for one in session.entries}
-    for checked in check_all(jobs, asked.processes, remember=asked.remember):
-        new = baseline.without(checked.findings, session.left)
-        session.report.add(checked._replace(findings=new))
-        session.report.allowed += baseline.accepted(checked.findings, new, reasons)
-        session.read += (*checked.paths, *checked.consulted)
-        session.globs += checked.globs
+    session.ledgers = ledgers_of(jobs)
+    checks = check_all(jobs, asked.processes, remember=asked.remember)
+    for job, checked in zip(jobs, checks, strict=True):
+        _take_in(session, job, checked)
         if tell is not None:
             tell(session.report.plans, len(jobs))
     if asked.since is None:
-        _say_aftermath(session, path)
+        _say_aftermath(session)
     return session
+
+
+def _take_in(session: Session, job: Job, checked: Checked) -> None:
+    """Report what is found in a plan, but for what its baseline accepts."""
+    path = baseline_path(job.settings)
+    new = checked.findings
+    if path is not None:
+        ledger = session.ledgers[path]
+        new = ledger.without(checked.findings, job.path)
+        session.report.allowed += accepted(checked.findings, new, ledger.reasons)
+    session.report.add(checked._replace(findings=new))
+    session.read += (*checked.paths, *checked.consulted)
+    session.globs += checked.globs
 
 
 def jobs_of(asked: Asked) -> list[Job]:
@@ -101,15 +108,14 @@ def jobs_of(asked: Asked) -> list[Job]:
         path = Path(asked.stdin_name)
         settings = settings_of(asked, path)
         given = sys.stdin.buffer.read()
-        return [Job(path, settings, asked.today, language_of_run(settings.lang), given=given)]
+        language = language_of_run(settings.lang)
+        return [Job(path, settings, asked.today, language, given=given, since=asked.since)]
     found = []
     for path in plans_in(asked.paths):
         settings = settings_of(asked, path)
         if not any(matches(path, glob, settings.root) for glob in settings.exclude):
             language = language_of_run(settings.lang)
             found.append(Job(path, settings, asked.today, language, since=asked.since))
-    if not found:
-        raise PlanNotFound(asked.paths[0] if asked.paths else Path())
     return found
 
 
@@ -124,59 +130,22 @@ def settings_of(asked: Asked, path: Path) -> Settings:
     return settings.with_options(**asked.options)
 
 
-def baseline_path(settings: Settings) -> Path | None:
-    """Find the baseline: from the command line where it was typed, else beside the settings."""
-    if settings.baseline is None:
-        return None
-    typed = settings.origins.get("baseline") == "command line"
-    return Path(settings.baseline) if typed else settings.root / settings.baseline
-
-
-def accept(asked: Asked, reason: str) -> int:
-    """Write today's findings into the baseline; give how many it now holds."""
-    plain = run(asked._replace(options={**asked.options, "baseline": None}))
-    path = _needed_baseline(asked)
-    entries = baseline.entries_of(plain.report.findings, reason, asked.today, baseline.read(path))
-    baseline.write(path, entries)
-    return len(entries)
-
-
-def prune(asked: Asked) -> int:
-    """Drop from the baseline what no finding needs any more; give how many went."""
-    path = _needed_baseline(asked)
-    session = run(asked)
-    kept, left = [], Counter(session.left)
-    for entry in session.entries:
-        if left[entry.fingerprint] > 0:
-            left[entry.fingerprint] -= 1
-        else:
-            kept.append(entry)
-    baseline.write(path, kept)
-    return len(session.entries) - len(kept)
-
-
-def _needed_baseline(asked: Asked) -> Path:
-    jobs = jobs_of(asked)
-    path = baseline_path(jobs[0].settings)
-    if path is None:
-        raise SocialPlanError("baseline-needed")
-    return path
-
-
 def _rules_by_code(jobs: list[Job]) -> dict[str, Rule]:
     """List the rules of every configuration of the run."""
     by_files = {job.settings.files: job.settings for job in jobs}
     return {rule.code: rule for one in by_files.values() for rule in rules_of(one)}
 
 
-def _say_aftermath(session: Session, path: Path | None) -> None:
-    rules = {rule.name: rule for rule in session.report.rules.values()}
-    language = session.report.language
+def _say_aftermath(session: Session) -> None:
+    """Hold the exceptions of settings and baselines to what was found."""
+    language, told = session.report.language, session.report.findings
     checked = [Path(name) for name in session.read]
-    by_files = {job.settings.files: job.settings for job in session.jobs}
-    for settings in by_files.values():
-        session.report.findings += aftermath.dead_globs(settings, checked, rules, language)
-    if path is not None:
-        session.report.findings += aftermath.stale_entries(
-            path, session.entries, session.left, rules, language
-        )
+    for settings in {job.settings.files: job.settings for job in session.jobs}.values():
+        rules = {rule.name: rule for rule in chosen_by(settings)}
+        found = aftermath.dead_globs(settings, checked, rules, language)
+        told += as_set(list(found), settings, list(rules.values()))
+    for ledger, mine in by_ledger(session.jobs, session.ledgers):
+        rules = {rule.name: rule for rule in chosen_by(mine[0].settings)}
+        stale = ledger.stale(ran_on(ledger, mine))
+        found = aftermath.stale_entries(ledger.path, stale, rules, language)
+        told += as_set(list(found), mine[0].settings, list(rules.values()))
