@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import time
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date, datetime
 from datetime import time as clock
 from itertools import pairwise
@@ -479,6 +480,47 @@ def test_an_endless_template_is_given_up(tmp_path: Path, monkeypatch: pytest.Mon
     started = time.monotonic()
     assert refused(tmp_path, loops).message == "template-too-long"
     assert time.monotonic() - started < 30
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{% for i in range(99999) %}{% for j in range(99999) %}{% endfor %}{% endfor %}",
+        """
+        {% macro twice(n) %}{% if n %}{{ twice(n - 1) }}{{ twice(n - 1) }}{% endif %}{% endmacro %}
+        {{ twice(60) }}
+        """,
+        """
+        {% set n = (n if n is defined else 0) + 1 %}
+        {% if n < 60 %}{% include "mine.j2" %}{% include "mine.j2" %}{% endif %}
+        """,
+    ],
+)
+def test_an_endless_template_is_given_up_in_a_thread_too(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, text: str
+) -> None:
+    monkeypatch.setattr("socialplan.rendering.jinja.SECONDS", 1)
+    with ThreadPoolExecutor(1) as threads:
+        error = threads.submit(refused, tmp_path, text).result(timeout=60)
+    assert error.message == "template-too-long"
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("{% for i in 'ab' %}{{ i }}{{ loop.index }}/{{ loop.length }} {% endfor %}", "a1/2 b2/2 "),
+        ("{% for i in 'ab' %}{{ i }}{{ ', ' if not loop.last }}{% endfor %}", "a, b"),
+        ("{% for i in [1, 2, 3] if i > 2 %}{{ i }}{% else %}none{% endfor %}", "3"),
+        ("{% for i in [] %}{{ i }}{% else %}none{% endfor %}", "none"),
+        ("{% for key, value in {'a': 1}.items() %}{{ key }}{{ value }}{% endfor %}", "a1"),
+        (
+            "{% for i in [1, [2, [3]]] recursive %}{{ i if i is number else loop(i) }}{% endfor %}",
+            "123",
+        ),
+    ],
+)
+def test_loops_that_are_watched_are_loops(tmp_path: Path, text: str, shown: str) -> None:
+    assert filled(tmp_path, text) == shown
 
 
 def test_ranges_are_bounded(tmp_path: Path) -> None:

@@ -15,14 +15,16 @@ from jinja2 import (
     TemplateNotFound,
     TemplateSyntaxError,
     UndefinedError,
+    nodes,
     pass_eval_context,
 )
+from jinja2.compiler import CodeGenerator, Frame
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.utils import missing
 
 from socialplan.errors import SocialPlanError, UnknownName
 from socialplan.escaping import for_markdown, for_markdown_code, for_terminal, within_itself
-from socialplan.rendering.bounding import TakesTooLong, bounded
+from socialplan.rendering.bounding import Deadline, TakesTooLong, bounded, size_of_result
 from socialplan.rendering.breaking import on_one_line
 from socialplan.rendering.overriding import LARGEST_FILE, text_below
 from socialplan.source.opening import read_bytes
@@ -40,13 +42,10 @@ SECONDS = 10
 MEGABYTES = 512
 LONGEST = 10_000_000
 """Characters, or items, that one operation of a user's template may make."""
-LARGEST_NUMBER = 4096
-"""Bits of a number that one may make."""
 SHORT = 24
 """Characters of a subject in a calendar's box."""
 
 _ADDRESS = re.compile(r"https?://[^\s<>|`\\]+")
-_WIDE = re.compile(r"%[^%a-zA-Z]*(?:\d{6}|\*)")
 _NO_SUCH = re.compile(r"No (filter|test) named '(.*)'\.")
 
 
@@ -149,35 +148,38 @@ _SETTINGS: dict[str, Any] = {
 }
 
 
+class _Watching(CodeGenerator):
+    """Code whose loops look at the clock each time round: the alarm rings in no thread."""
+
+    def visit_For(self, node: nodes.For, frame: Frame) -> None:  # noqa: N802 - Jinja's name
+        watched = nodes.EnvironmentAttribute("watched")
+        node.iter = nodes.Call(watched, [node.iter], [], None, None)
+        super().visit_For(node, frame)
+
+
 class _Sandbox(ImmutableSandboxedEnvironment):
-    """A sandbox in which no single step makes something huge."""
+    """A sandbox in which no single step makes something huge, and that closes in time."""
 
     intercepted_binops = frozenset({"+", "*", "**", "%"})
+    code_generator_class = _Watching
+
+    def __init__(self, **how: Any) -> None:
+        super().__init__(**how)
+        self._deadline = Deadline(SECONDS)
+        self.watched = self._deadline.watched
+
+    def call(self, *given: Any, **named: Any) -> Any:
+        self._deadline.check()
+        return super().call(*given, **named)
+
+    def get_template(self, *given: Any, **named: Any) -> Template:
+        self._deadline.check()
+        return super().get_template(*given, **named)
 
     def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
-        if _size(operator, left, right) > LONGEST:
+        if size_of_result(operator, left, right) > LONGEST:
             raise MemoryError
         return super().call_binop(context, operator, left, right)
-
-
-def _size(operator: str, left: Any, right: Any) -> float:
-    """Estimate how large a result will be, in characters or items."""
-    if isinstance(left, int | float) and isinstance(right, int | float):
-        return _number_size(operator, left, right)
-    if operator == "*":
-        whole, times = (left, right) if isinstance(right, int) else (right, left)
-        return len(whole) * times if isinstance(times, int) and hasattr(whole, "__len__") else 0
-    if operator == "%" and isinstance(left, str):
-        return float("inf") if _WIDE.search(left) else len(left)
-    if operator == "+" and isinstance(left, str | list | tuple):
-        return len(left) + (len(right) if isinstance(right, str | list | tuple) else 0)
-    return 0
-
-
-def _number_size(operator: str, left: float, right: float) -> float:
-    bits = [value.bit_length() if isinstance(value, int) else 64 for value in (left, right)]
-    made = bits[0] * abs(right) if operator == "**" else sum(bits)
-    return float("inf") if made > LARGEST_NUMBER else 0
 
 
 def _explained(
