@@ -285,6 +285,30 @@ def test_a_run_of_one_pillar_is_said_once(said: Said) -> None:
     assert not said("pillar-three-in-a-row", plan(*posts, accounts=meant))
 
 
+def test_a_campaign_about_one_pillar_may_run_in_a_row(said: Said) -> None:
+    text = (
+        ACCOUNTS
+        + "    pillars: [{id: a}, {id: b}]\n"
+        + "    campaigns: [{id: box, pillars: [a]}, {id: both, pillars: [a, b]}]\n"
+    )
+    other = "account: line, at: 2026-12-09 20:00, pillar: b"
+    for campaign, found in (("box", 0), ("both", 1)):
+        posts = [
+            f"account: line, at: 2026-12-0{i} 20:00, pillar: a, campaign: {campaign}"
+            for i in range(1, 5)
+        ]
+        assert len(said("pillar-three-in-a-row", plan(*posts, other, accounts=text))) == found
+
+
+def test_a_tag_closed_as_on_weibo_is_opened_elsewhere(said: Said) -> None:
+    (found,) = said("hashtag-shape", plan("account: ig, hashtags: ['#小熊#']"))
+    assert "too many" in found.message
+    assert found.fix is not None
+    assert "#小熊'" in found.fix.edits[0].new
+    (several,) = said("hashtag-shape", plan("account: ig, hashtags: ['#小熊#咖啡']"))
+    assert "several" in several.message
+
+
 def test_spacing_is_left_alone_in_addresses_tags_and_names(said: Said) -> None:
     posts = [
         "account: ig, text: '買 2 送 1'",

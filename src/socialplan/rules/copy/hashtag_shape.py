@@ -126,6 +126,8 @@ def _mended(tag: str, why: str) -> str:
     """Write a tag as it would work, where nothing must be thought up for that."""
     if why == "full-width":
         return tag.replace("＃", "#")
+    if why == "closed":
+        return tag.rstrip("#＃")
     if why == "unclosed":
         return f"{tag}#"
     if why == "space":
@@ -162,7 +164,7 @@ def fault_of(tag: str, form: str, slug: str) -> str | None:
     if not name.strip():
         return "empty"
     if "#" in name or "＃" in name:
-        return "several"
+        return "several" if {"#", "＃"} & set(name.rstrip("#＃")) else "closed"
     if form == "paired" or slug in _TAKES_PHRASES:
         return None
     if any(map(str.isspace, name)):

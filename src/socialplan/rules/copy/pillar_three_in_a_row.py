@@ -10,7 +10,7 @@ from socialplan.plan.publications import publications
 from socialplan.rule import Confidence, Severity, problem, rule
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from datetime import date
 
     from socialplan.finding import Problem
@@ -65,8 +65,11 @@ def pillar_three_in_a_row(plan: Plan, today: date) -> Iterator[Problem]:
         if len({one.post.pillar for one in posts}) < 2:
             continue
         for pillar_id, run in groupby(posts, key=lambda one: one.post.pillar):
-            third = next(iter(list(run)[_IN_A_ROW - 1 :]), None)
-            if third is None or not _matters(plan, pillar_id, third, today):
+            row = list(run)[:_IN_A_ROW]
+            third = row[-1]
+            if len(row) < _IN_A_ROW or not _matters(plan, pillar_id, third, today):
+                continue
+            if _is_campaign_of_one(plan, row):
                 continue
             if third.post_index not in seen:
                 seen.add(third.post_index)
@@ -93,3 +96,9 @@ def _matters(plan: Plan, pillar_id: str | None, third: Publication, today: date)
     if pillar is None or third.at is None or third.at.date() < today:
         return False
     return pillar.share is None or pillar.share < _MEANT
+
+
+def _is_campaign_of_one(plan: Plan, row: Sequence[Publication]) -> bool:
+    """Say whether all belong to a campaign that is about nothing else."""
+    names = {one.post.campaign for one in row}
+    return any(names == {one.id} and len(one.pillars) == 1 for one in plan.campaigns)

@@ -11,7 +11,6 @@ from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
 from socialplan.globbing import leaves_folder
-
 from socialplan.rules.nearest import Nearest
 
 if TYPE_CHECKING:

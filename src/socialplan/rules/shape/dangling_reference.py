@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from socialplan.finding import Problem
 from socialplan.plan.references import definitions, references
 from socialplan.rule import Safety, Severity, instead, rule
+from socialplan.rules.nearest import Nearest
 from socialplan.translating import Term
 
 if TYPE_CHECKING:
@@ -52,16 +52,18 @@ def dangling_reference(plan: Plan) -> Iterator[Problem]:
     known: dict[str, dict[str, str]] = defaultdict(dict)
     for one in definitions(plan):
         known[one.kind][one.id] = one.id.lower()
+    nearest = Nearest()
     for named in references(plan):
         ids = known[named.kind]
         if not named.id or named.id in ids or named.kind in KNOWN_OUTSIDE:
             continue
         outside = named.path[-2:] == OUTSIDER
         close = ALIKE if outside else 0.6
-        near = get_close_matches(named.id.lower(), ids.values(), n=1, cutoff=close)
-        if outside and not near:
+        slip, kind = named.id.lower(), (named.kind, outside)
+        near = nearest.to(slip, ids.values(), of=kind, cutoff=close)
+        if outside and near is None:
             continue
-        meant = next((name for name, lower in ids.items() if [lower] == near), None)
+        meant = next((name for name, lower in ids.items() if lower == near), None)
         words = {"kind": Term(f"kind-{named.kind}"), "id": named.id}
         fix = instead(named.path, named.id, meant, on_key=named.on_key)
         yield Problem(named.path, words, on_key=named.on_key, suggestion=meant, fix=fix)
