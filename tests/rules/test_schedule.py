@@ -125,6 +125,29 @@ def test_open_slots_are_no_gap(said: Said) -> None:
     assert not said("gap", LINE + plan)
 
 
+def test_a_day_that_the_cadence_leaves_out_makes_no_gap(said: Said) -> None:
+    plan = """
+    accounts:
+      - id: fb
+        platform: facebook-page
+        cadence: [{{format: post, days: [wed], at: "20:00", except: [{}]}}]
+    period: {{start: 2026-11-23, end: 2026-12-31}}
+    posts:
+      - {{account: fb, at: 2026-12-02 20:00}}
+      - {{account: fb, at: 2026-12-23 20:00}}
+    """
+    assert not said("gap", plan.format("2026-12-09, 2026-12-16"))
+    assert not said("gap", plan.format("2026-12-09"))
+    without = plan.replace("days: [wed]", "days: [wed], every: 3 weeks, start: 2026-12-02")
+    assert said("gap", without.format("2026-12-30"))
+
+
+def test_a_post_whose_status_cannot_be_read_is_not_called_a_draft(said: Said) -> None:
+    plan = "    posts: [{{title: A, at: 2026-11-18 20:00, status: {}}}]\n"
+    assert said("past-post-unpublished", plan.format("draft"))
+    assert not said("past-post-unpublished", plan.format("publishd"))
+
+
 def test_a_monthly_limit_counts_the_calendar_month(said: Said) -> None:
     posts = "\n".join(f"      - {{account: oa, at: 2026-12-0{d} 20:00}}" for d in range(1, 6))
     plan = (

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date, datetime
 
+    from socialplan.plan.accounts import Account
     from socialplan.slots import Calendar
 
 QUIET_DAYS = 14
@@ -47,7 +48,10 @@ def gap(calendar: Calendar, today: date) -> Iterator[Problem]:
             if before.at is None or one.at is None or one.at.date() < today:
                 continue
             days = (one.at.date() - before.at.date()).days
-            if days > QUIET_DAYS and not _promised(calendar, account, before.at, one.at):
+            if days > QUIET_DAYS and not (
+                _promised(calendar, account, before.at, one.at)
+                or _left_out(one.account, before.at.date(), one.at.date())
+            ):
                 last = Related("last-post", before.path("at"))
                 yield Problem(one.path("at"), {"account": account, "days": days}, related=(last,))
 
@@ -56,3 +60,9 @@ def _promised(calendar: Calendar, account: str, after: datetime, before: datetim
     """Say whether there are slots in between: open ones are told of by themselves."""
     between = calendar.slots_between(after.date(), before.date())
     return any(slot.account == account and after < slot.at < before for slot in between)
+
+
+def _left_out(account: Account | None, after: date, before: date) -> bool:
+    """Say whether the cadence leaves a day out in between: that silence is meant."""
+    cadence = account.cadence if account is not None else ()
+    return any(after < day < before for each in cadence for day in each.except_)
