@@ -204,6 +204,21 @@ def test_two_posts_with_the_same_words(said: Said, other: str, found: str | None
     assert len(problems) == bool(found)
 
 
+def test_tags_and_links_do_not_make_a_copy_another(said: Said) -> None:
+    words = (
+        "Ten thousand clients retry after exactly thirty seconds. Your queue was fine; now it is "
+        "not. Jitter has been on by default since 1.8, and here is the commit: https://a.dev/"
+    )
+    found = said(
+        "same-copy-on-several-platforms",
+        plan(
+            f'account: fb, at: 2026-12-01 12:00, text: "{words}?utm_source=fb #q"',
+            f'account: ig, at: 2026-12-02 12:00, text: "{words}?utm_source=ig #q #r"',
+        ),
+    )
+    assert [one.path[1] for one in found] == [1]
+
+
 def openings(account: str, *texts: str) -> str:
     return plan(
         *(
@@ -322,7 +337,7 @@ def test_discounts_of_a_variant_are_compared_too(said: Said) -> None:
         "2026.12.5（五）", "Friday, Dec 5", "Dec 5 (Fri)", "December 5th, Friday", "Fri 12/5",
         "Friday the 5th of December", "週五（12/5）", "１２／５（五）", "本週五 12/11",
         "下週六 12/5", "this Friday, Dec 11", "今天星期五", "週五快樂", "Happy Friday!",
-        "2027/12/5 週六",
+        "2027/12/5 週六", "（12 月 5 日，周五）", "（2026年12月5日、星期五晚）",
     ],
 )  # fmt: skip
 def test_weekdays_that_cannot_be(said: Said, text: str) -> None:
@@ -339,6 +354,7 @@ def test_weekdays_that_cannot_be(said: Said, text: str) -> None:
         "12/4-12/6（日）",
         "12/1-12/5（一至五）", "12/5-6（六日）", "週三 1/2 價", "周五1.5折",
         "24/7（日）", "5/12 (Sat)",
+        "12/5，週五店休", "（12/5，週六）",
         "今天是週三", "週三快樂", "Happy Black Friday", "2/30（五）", "11/30（一）",
         "11/29（日）", "2/5（五）", "10/5（二）", "2025/12/5（五）",
     ],

@@ -23,8 +23,11 @@ _EDGE = 10
 _SHORT = 60
 """… and looked at, whatever else they share."""
 _LONGEST = 2000
+_TAG_OR_LINK = re.compile(r"[#＃]\S+|https?://\S+")
+"""What differs from platform to platform in words that are the same."""
+_SENTENCE_ENDS = re.compile(r"\n|[。！？!?]|\. ")
 _HABIT = 8
-"""A line in more texts than that belongs to the brand, not to a post: an address, opening hours."""
+"""A sentence in more texts belongs to the brand, not to a post: an address, opening hours."""
 
 
 class Copied(NamedTuple):
@@ -61,16 +64,17 @@ def _same(posts: list[Told]) -> Iterator[Copied]:
 
 
 def _nearly_same(by_text: Mapping[str, Sequence[Told]]) -> Iterator[Copied]:
-    texts = list(by_text)
+    said_first = [posts[0] for posts in by_text.values()]
+    texts = [_TAG_OR_LINK.sub("", text[:_LONGEST]) for text in by_text]
     for i, j in _candidates(texts):
-        other, said = sorted((by_text[texts[i]][0], by_text[texts[j]][0]), key=moment)
+        other, said = sorted((said_first[i], said_first[j]), key=moment)
         differ = said.one.platform and other.one.platform not in (said.one.platform, None)
         if differ and _share(texts[i], texts[j]) >= NEARLY:
             yield Copied(said, other, nearly=True)
 
 
 def _candidates(texts: Sequence[str]) -> Iterator[tuple[int, int]]:
-    """Pairs that share lines with half of their words; no text is compared with all others."""
+    """Pairs that share sentences with half of their words; no text is compared with all others."""
     keys = list(map(_keys, texts))
     counted = Counter(chain.from_iterable(keys))
     with_key: dict[str, list[int]] = {key: [] for key, n in counted.items() if 1 < n <= _HABIT}
@@ -90,11 +94,11 @@ def _candidates(texts: Sequence[str]) -> Iterator[tuple[int, int]]:
 
 
 def _keys(text: str) -> list[str]:
-    """The lines of a text; of a short one its ends too."""
-    lines = text[:_LONGEST].split("\n")
-    if len(lines) > 2:
-        return [line for line in lines if len(line) >= _EDGE]
-    return [*lines, "^" + text[:_EDGE], "$" + text[-_EDGE:]]
+    """The sentences of a text; of a short one its ends too."""
+    sentences = [one for one in map(str.strip, _SENTENCE_ENDS.split(text)) if len(one) >= _EDGE]
+    if len(text) > _SHORT:
+        return sentences
+    return [*sentences, "^" + text[:_EDGE], "$" + text[-_EDGE:]]
 
 
 def _share(text: str, other: str) -> float:
@@ -103,5 +107,5 @@ def _share(text: str, other: str) -> float:
 
 
 def _pairs(text: str) -> set[tuple[str, str]]:
-    letters = re.sub(r"[\W_]+", "", text[:_LONGEST]).lower()
+    letters = re.sub(r"[\W_]+", "", text).lower()
     return set(pairwise(letters))

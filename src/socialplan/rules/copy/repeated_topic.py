@@ -103,7 +103,7 @@ def repeated_topic(plan: Plan, today: date) -> Iterator[Problem]:
             once = [said for run, said in runs if run is None]
         _keep(found, _same_topics(once, today))
         _keep(found, _same_texts(once, today))
-        _keep(found, _alike(once, today, titles))
+        _keep(found, _alike(once, today, titles, found))
     _keep(found, _alike_elsewhere(plan, today, titles, found))
     return iter([found[post] for post in sorted(found)])
 
@@ -167,16 +167,19 @@ def _same_texts(posts: Iterable[Told], today: date) -> Iterator[Problem]:
             last[said.text] = said
 
 
-def _alike(posts: Sequence[Told], today: date, titles: Titles) -> Iterator[Problem]:
+def _alike(
+    posts: Sequence[Told], today: date, titles: Titles, found: Container[int]
+) -> Iterator[Problem]:
     """Posts whose titles are alike, unless the plan says that their topics differ."""
     if all(said.topic for said in posts):
         return
     earlier = Earlier(titles, _may_repeat)
     for said in posts:
-        match = earlier.likest(said) if can_change(said, today) else None
-        if match is not None:
-            severity = None if match.score >= ALIKE else Severity.INFO
-            yield _say_alike(said, match, "repeat-alike", severity)
+        if said.one.post_index not in found and can_change(said, today):
+            match = earlier.likest(said)
+            if match is not None:
+                severity = None if match.score >= ALIKE else Severity.INFO
+                yield _say_alike(said, match, "repeat-alike", severity)
         earlier.add(said)
 
 
