@@ -48,6 +48,15 @@ def test_a_wrong_date_is_found(said: Said, text: str) -> None:
     assert found.place.line == 6
 
 
+def test_a_post_on_the_wrong_day_is_told_of_once(said: Said) -> None:
+    text = "今天是母親節，祝媽媽平安。母親節（5/10）"
+    found = said("festival-date-wrong", post(text) + "    title: 今天是母親節\n", SPRING)
+    assert sorted(one.message.split("”")[0] for one in found) == [
+        "“今天是母親節",
+        "“母親節（5/10）",
+    ]
+
+
 @pytest.mark.parametrize(
     "text",
     [

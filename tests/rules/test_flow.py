@@ -83,6 +83,18 @@ def test_who_approves_must_not_be_the_author_either(said: Said) -> None:
     assert found.path == ("posts", 0, "approved", "by")
 
 
+def test_a_line_that_posts_take_over_is_told_of_once(said: Said) -> None:
+    plan = """
+        team: [{id: amy}, {id: ben}]
+        posts:
+          - {title: A, at: 2026-11-25 20:00, <<: &crew {author: amy, reviewer: amy}}
+          - {title: B, at: 2026-11-26 20:00, <<: *crew}
+          - {title: C, at: 2026-11-27 20:00, author: ben, reviewer: ben}
+    """
+    found = said("author-reviews-own", plan)
+    assert [one.path[1] for one in found] == [0, 2]
+
+
 def test_what_went_out_is_over(said: Said) -> None:
     plan = """
         team: [{id: amy}, {id: ben}]

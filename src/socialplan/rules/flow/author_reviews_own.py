@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from socialplan.plan import Plan
     from socialplan.plan.posts import Post
+    from socialplan.source import Source
 
 
 @rule(
@@ -39,17 +40,21 @@ if TYPE_CHECKING:
             reviewer: ben
     """,
 )
-def author_reviews_own(plan: Plan) -> Iterator[Problem]:
+def author_reviews_own(plan: Plan, source: Source) -> Iterator[Problem]:
     """Nobody sees one's own mistakes: one reads what one meant to write."""
     if len(plan.team) == 1:
         return
+    said = set()
     for i, post in open_posts(plan):
         checks = ((("reviewer",), post.reviewer), (("approved", "by"), _approver(post)))
         for keys, person in checks:
             if person and person == post.author:
-                words = {"post": called(plan, i), "person": person}
-                author = Related("compared-with", ("posts", i, "author"))
-                yield Problem(("posts", i, *keys), words, related=(author,))
+                path, author = ("posts", i, *keys), ("posts", i, "author")
+                places = source.span(path), source.span(author)
+                if places not in said:  # lines that many posts take over are mended once
+                    said.add(places)
+                    words = {"post": called(plan, i), "person": person}
+                    yield Problem(path, words, related=(Related("compared-with", author),))
                 break
 
 

@@ -98,13 +98,18 @@ def festival_date_wrong(plan: Plan, today: date) -> Iterator[Problem]:
         return
     exact = names_pattern(festivals)
     by_name = {name.lower(): festival for name, festival in festivals.items()}
+    said_of = set()
     for path, text, day in _texts(coming):
         years = (day.year - 1, day.year, day.year + 1)
         for saying in sayings(text, exact, years) if rough.search(text) else ():
             festival = by_name.get(saying.name)  # none for letters that only match as others
-            if festival is not None and not _is_right(saying, festival, day):
-                words = {"said": saying.text, "at": day, "festival": festival.names}
-                words |= {"day": _meant(festival, day)}
+            if festival is None or _is_right(saying, festival, day):
+                continue
+            meant = _meant(festival, day)
+            once = (path[:2], meant, saying.text if saying.kind == "date" else None)
+            if once not in said_of:  # a post on the wrong day is moved once, whatever greets there
+                said_of.add(once)
+                words = {"said": saying.text, "at": day, "festival": festival.names, "day": meant}
                 yield Problem(path, words, within=saying.within)
 
 
