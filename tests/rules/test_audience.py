@@ -33,6 +33,29 @@ def test_ten_lines_are_asked_three_gentle_questions(said: Said) -> None:
     assert {str(one.severity) for one in found} == {"info"}
 
 
+def test_a_plan_without_personas_is_asked_for_one_once(said: Said) -> None:
+    accounts = "    accounts: [{id: fb, platform: facebook-page}, {id: ig, platform: instagram}]\n"
+    assert len(said("account-without-persona", accounts)) == 1
+    assert len(said("account-without-persona", f"{accounts}    personas: [{{id: mia}}]\n")) == 2
+
+
+@pytest.mark.parametrize(
+    ("platform", "handle", "fits"),
+    [
+        ("xiaohongshu", "青屿茶铺", True),
+        ("wechat-oa", "青屿茶铺", True),
+        ("xiaohongshu", "abc", False),
+        ("bilibili", "青屿 茶铺", False),
+        ("instagram", "小熊咖啡", False),
+    ],
+)
+def test_the_mainland_knows_accounts_by_the_name_shown(
+    said: Said, platform: str, handle: str, *, fits: bool
+) -> None:
+    account = f"    accounts: [{{id: a, platform: {platform}, handle: {handle}}}]\n"
+    assert bool(said("handle-shape", account)) is not fits
+
+
 @pytest.mark.parametrize("name", NAMES)
 def test_what_could_not_be_read_is_not_blamed_for_what_is_missing(said: Said, name: str) -> None:
     plan = """

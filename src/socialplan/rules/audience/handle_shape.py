@@ -42,7 +42,9 @@ def handle_shape(plan: Plan) -> Iterator[Problem]:
     for i, account in enumerate(plan.accounts):
         pack = platform(account.platform) if account.platform and account.handle else None
         shape = pack.handle if pack else None
-        if shape is None or _fits(account.handle or "", shape.pattern):
+        if pack is None or shape is None or _fits(account.handle or "", shape.pattern):
+            continue
+        if "CN" in pack.regions and _is_shown_name(account.handle or "", shape.example):
             continue
         yield Problem(
             ("accounts", i, "handle"),
@@ -54,6 +56,11 @@ def handle_shape(plan: Plan) -> Iterator[Problem]:
             confidence=shape.confidence,
             source=shape.source,
         )
+
+
+def _is_shown_name(handle: str, example: str) -> bool:
+    """Say so of Chinese where an id is Latin: in the mainland people know accounts by name."""
+    return example.isascii() and not handle.isascii()
 
 
 def _fits(handle: str, pattern: str) -> bool:
