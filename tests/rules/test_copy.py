@@ -193,6 +193,14 @@ def test_a_link_is_marked_where_it_stands(said: Said) -> None:
     assert found.place.end_column - found.place.column == len("littlebear.tw/a")
 
 
+@pytest.mark.parametrize("host", ["littlebear.example", "shop.internal", "littlebear.co.tw"])
+def test_a_scheme_makes_a_link_of_any_host(said: Said, host: str) -> None:
+    address = f"https://{host}/friday?a=b"
+    (found,) = said("unclickable-link", plan(f'account: ig, text: "訂位 {address}，週五"'))
+    assert address in found.message
+    assert found.place.end_column - found.place.column == len(address)
+
+
 def test_where_nobody_tags_links_one_hint_says_it(said: Said) -> None:
     links = [f"account: line, link: https://littlebear.example/{i}" for i in range(3)]
     assert len(said("link-without-utm", plan(*links))) == 1
@@ -283,6 +291,18 @@ def test_a_run_of_one_pillar_is_said_once(said: Said) -> None:
     assert not said("pillar-three-in-a-row", plan(*posts, accounts=text), date(2026, 12, 20))
     meant = text.replace("{id: a}", "{id: a, share: 80%}")
     assert not said("pillar-three-in-a-row", plan(*posts, accounts=meant))
+
+
+@pytest.mark.parametrize(("counted", "found"), [((5, 3), 0), ((6, 2), 2)])
+def test_a_share_is_off_by_two_posts_at_least(
+    said: Said, counted: tuple[int, int], found: int
+) -> None:
+    text = ACCOUNTS + "    pillars: [{id: a, share: 45%}, {id: b, share: 55%}]\n"
+    pillars = "a" * counted[0] + "b" * counted[1]
+    posts = [
+        f"account: line, at: 2026-12-0{i} 20:00, pillar: {one}" for i, one in enumerate(pillars, 1)
+    ]
+    assert len(said("pillar-share-off", plan(*posts, accounts=text))) == found
 
 
 def test_a_campaign_about_one_pillar_may_run_in_a_row(said: Said) -> None:

@@ -14,12 +14,21 @@ if TYPE_CHECKING:
 
 # Cheap enough to ask of every text; what looks like a host is then looked at closely.
 _MAYBE = re.compile(r"://|[A-Za-z0-9]\.[A-Za-z]{2}")
+_WITH_SCHEME = re.compile(r"https?://[A-Za-z0-9][^\s<>\"'，。、；：！？（）「」『』“”《》]*")
 
 
 def links_in(text: str) -> Iterator[tuple[int, int]]:
     """Start and end of every web address in a text, with or without a scheme."""
-    if "." in text and _MAYBE.search(text):
-        yield from x_links(text)
+    if "." not in text or not _MAYBE.search(text):
+        return
+    found = dict(x_links(text))
+    if "://" in text:  # a scheme leaves no doubt, whatever the host ends in
+        found |= {
+            one.start(): one.end()
+            for one in _WITH_SCHEME.finditer(text)
+            if one.start() not in found and "." in one[0]
+        }
+    yield from sorted(found.items())
 
 
 def leads_somewhere(one: Publication) -> bool:

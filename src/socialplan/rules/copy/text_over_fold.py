@@ -23,7 +23,7 @@ _FOLDED = ("text", "title")
     "TXT102",
     Severity.INFO,
     message="{platform} hides the end of this opening: {measured} of {limit} {unit} ({cited})",
-    help="Say the main thing first, and break the line after it.",
+    help="Say the main thing first; in a text, break the line after it.",
     source="The platform packs",
     bad="""
         accounts:
