@@ -208,6 +208,16 @@ def test_colour_is_written_only_where_it_is_wanted(view: str) -> None:
     assert plain.split() == render(page_of(view, plan), "terminal").split()
 
 
+@pytest.mark.parametrize("width", [24, 30, 40, 50])
+def test_a_count_stays_with_its_mark(width: int) -> None:
+    shown = render(page_of("week", plan_of(), width=width), "terminal")
+    assert "☐ 空時段 1" in shown
+    assert "☐ 空時段 " in render(page_of("month", plan_of(), width=width), "terminal")
+    assert "▸ 已排程 1" in render(
+        page_of("agenda", plan_of(status="scheduled"), width=width), "terminal"
+    )
+
+
 def test_a_month_is_a_grid_on_a_wide_terminal_and_a_list_on_a_narrow_one() -> None:
     page = page_of("month", plan_of("週年慶"), width=100)
     grid = render(page, "terminal").split("\n")

@@ -17,6 +17,7 @@ from socialplan.rendering.terminal import (
     names,
     plain,
 )
+from socialplan.rendering.terminal.wrapping import Counted
 from socialplan.views.rituals import Ritual
 
 if TYPE_CHECKING:
@@ -58,7 +59,7 @@ def heading(view: Any) -> list[RenderableType]:
 
 def counts(page: Page, counted: dict[str, int]) -> Prose:
     """Count up, each status with its mark, so that the line is the legend too."""
-    line = plain("")
+    line = Counted()
     for status, count in counted.items():
         line.append("   " if line.plain else "").append(f"{page.mark(status)} ", STYLES[status])
         line.append(f"{page.word(f'status-{status}')} ").append(page.dates.number(count), "bold")

@@ -11,6 +11,7 @@ from rich.table import Table
 from rich.text import Text
 
 from socialplan.rendering.terminal import STYLES, days, plain, undated
+from socialplan.rendering.terminal.wrapping import Counted
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -50,7 +51,7 @@ def layout(page: Page) -> Group:
 
 
 def _month(page: Page, month: Month) -> list[RenderableType]:
-    heading = plain(page.dates.month(month.first), "bold")
+    heading = Counted(page.dates.month(month.first), "bold")
     if month.counts:
         heading.append("   ").append_text(days.counts(page, month.counts))
     if days.width_of(page) >= days.NARROW:

@@ -10,6 +10,7 @@ from rich.measure import Measurement
 from rich.text import Text
 
 from socialplan.rendering.breaking import may_break
+from socialplan.rendering.page import MARKS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     Allowed = Callable[[str, str], bool]
 
 ELLIPSIS = "…"
+_MARKS = frozenset(MARKS.values())
 NARROWEST = 8
 """Columns that a column of text keeps as long as others can give way."""
 
@@ -42,6 +44,11 @@ def beginning(text: str, most: int) -> str:
 def between_names(before: str, after: str) -> bool:
     """Say whether a line may end there in a list of names."""
     return before in "、 " and after != " "
+
+
+def between_marks(before: str, after: str) -> bool:
+    """Say whether a line may end there in a list of marks with their words."""
+    return before == " " and after in _MARKS
 
 
 class Prose(Text):
@@ -78,6 +85,12 @@ class Listed(Prose):
     """Names that stay whole."""
 
     may_break = staticmethod(between_names)
+
+
+class Counted(Prose):
+    """Marks, each with its word and number beside it; what is far apart may part."""
+
+    may_break = staticmethod(between_marks)
 
 
 def breaks(text: str, width: int, allowed: Allowed = may_break) -> list[int]:
