@@ -63,6 +63,21 @@ AGREEING = [
     ("statement: 提高回購率", "metric: repeat_purchase_rate", "target: 30%"),
     ("statement: 雙11檔期 85 折，好友到 600 人", "metric: followers", "target: 600"),
     ("kind: value", "statement: 讓更多人感到被照顧"),
+    ("statement: 每月新增 50 位好友", "metric: new_followers", "target: 600"),
+    ("statement: 日均新增好友 20 人", "metric: new_followers", "target: 1200"),
+    ("statement: 舉辦 2 場講座，各 30 人報名", "metric: registrations", "target: 60"),
+    ("statement: 每月營收成長 5%", "metric: total_sales", "baseline: 100000", "target: 116000"),
+    ("statement: Gain 100 followers a month", "metric: followers", "baseline: 1000",
+     "target: 1500"),
+    ("statement: 每場講座 30 到 50 人報名", "metric: registrations", "baseline: 20", "target: 40"),
+    ("statement: A 20-30% lift in store visits", "metric: store_visits", "baseline: 1000",
+     "target: 1250"),
+    ("statement: 門市來客增加兩成，平均客單價不變", "metric: store_visits", "baseline: 500",
+     "target: 600"),
+    ("statement: 社團成員達 3,000 人，每日發言人數 90 人以上", "metric: members", "target: 3000"),
+    ("statement: 直播間成交額 50 萬", "metric: total_sales", "target: 500000"),
+    ("statement: 好友達 900 人，同時封鎖率不超過 20%", "metric: followers", "target: 900",
+     "guard: block_rate"),
     ("metric: followers", "target: 600"),
     ("statement: \"\"", "metric: followers", "target: 600"),
 ]  # fmt: skip
@@ -93,6 +108,16 @@ DISAGREEING = [
         "statement: 民國 116 年 3 月底前好友 600 人", "due: 2027-02-28")),
     ("due-disagrees-with-text", "2027-02-28", (
         "statement: 年底前好友 600 人", "due: 2027-02-28")),
+    ("target-disagrees-with-text", "80", (
+        "statement: 每場講座 30 到 50 人報名", "metric: registrations", "target: 80")),
+    ("target-disagrees-with-text", "60", (
+        "statement: 每月新增 50 位好友", "metric: new_followers", "baseline: 0", "target: 60")),
+    ("target-disagrees-with-text", "900", (
+        "statement: 好友不少於 1,000 人", "metric: followers", "target: 900")),
+    ("due-disagrees-with-text", "2027-06-30", (
+        "statement: 一季度末好友 600 人", "due: 2027-06-30")),
+    ("due-disagrees-with-text", "2027-12-31", (
+        "statement: 明年第一季好友 600 人", "due: 2027-12-31")),
     ("metric-disagrees-with-text", "好友", (
         "statement: 好友到 600 人", "metric: store_visits", "target: 600")),
     ("metric-disagrees-with-text", "save rate", (
@@ -130,6 +155,24 @@ def test_growth_of_a_measure_of_ones_own_is_shown_as_its_number(said: Said) -> N
     plan = goal("statement: 業績成長兩成", custom, "baseline: 100000", "target: 130000")
     (finding,) = said("target-disagrees-with-text", plan)
     assert finding.message == "“兩成” in “業績成長兩成” makes 120,000, but the target is 130,000"
+
+
+def test_shares_and_ranges_are_shown_as_they_are_written(said: Said) -> None:
+    custom = 'metric: {custom: {name: 客诉率, unit: "%"}}'
+    (finding,) = said("target-disagrees-with-text", goal("statement: 客诉率降至千分之三", custom,
+                                                        "target: 3%"))  # fmt: skip
+    assert finding.message.endswith("makes 0.3%, but the target is 3%")
+    plan = goal("statement: 每場 30 到 50 人報名", "metric: registrations", "target: 80")
+    (finding,) = said("target-disagrees-with-text", plan)
+    assert "makes 30-50, but the target is 80" in finding.message
+
+
+def test_a_bound_beside_the_goal_is_only_a_hint(said: Said) -> None:
+    plan = goal("statement: 好友達 900 人，封鎖率不超過 20%", "metric: followers", "target: 900")
+    (finding,) = said("several-metrics-in-one-goal", plan)
+    assert str(finding.severity) == "info"
+    (finding,) = said("several-metrics-in-one-goal", plan.replace("不超過 20%", "達 20%"))
+    assert str(finding.severity) == "warning"
 
 
 def test_a_day_without_a_year_is_printed_with_one(said: Said) -> None:

@@ -93,7 +93,7 @@ def test_a_reading_says_where_the_number_stands(told: Told) -> None:
 def test_words_are_laid_beside_the_file(told: Told) -> None:
     fields = ("statement: 粉絲成長兩成", "metric: followers")
     (found,) = told("target-disagrees-with-text", SLOW, *fields, "target: 900")
-    assert "makes 508.8, but the target is 900" in found.message
+    assert "makes 509, but the target is 900" in found.message
     # Meanwhile the number has grown, and two tenths of it are more than they were.
     grown = SLOW + "2026-11-15,ig,480\n"
     assert not told("target-disagrees-with-text", grown, *fields, "target: 509")

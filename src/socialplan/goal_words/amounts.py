@@ -32,6 +32,7 @@ _NO_TENTHS = frozenset("交員员長长為为功本果立年熟效績绩品分")
 _SIGNS = ("nt$", "hk$", "us$", "$", "¥", "€", "£")
 _PARTS_OF = "分之"
 _DASHES = "-–—~"
+_JOINTS = (*_DASHES, "到", "至", "to ")
 
 
 class Amount(NamedTuple):
@@ -111,7 +112,7 @@ def _why_bare(written: str, value: float) -> str | None:
 def _amount(text: str, number: Numeral, starts: dict[int, int]) -> Amount:
     start, value, end = number.start, float(number.value), number.end
     upper = None
-    other = _range_end(text, end)
+    other = _range_end(text, start, end)
     if other is not None:
         upper, end = float(other.value), other.end
     sign = next((sign for sign in _SIGNS if text.endswith(sign, 0, back(text, start))), "")
@@ -140,12 +141,13 @@ def _made(
     return Amount(start, end, value, upper, unit, kind, number.in_digits, length)
 
 
-def _range_end(text: str, end: int) -> Numeral | None:
-    """The second number of 800-1000."""
+def _range_end(text: str, start: int, end: int) -> Numeral | None:
+    """The second number of 800-1000, or of 30 to 50 without a “from”."""
     dash = ahead(text, end)
-    if text[dash : dash + 1] not in tuple(_DASHES):
+    joint = next((one for one in _JOINTS if text.startswith(one, dash)), None)
+    if joint is None or (joint not in _DASHES and words("changes", "from").before(text, start)):
         return None
-    other = numeral_at(text, ahead(text, dash + 1))
+    other = numeral_at(text, ahead(text, dash + len(joint)))
     return other if other is not None and other.in_digits else None
 
 

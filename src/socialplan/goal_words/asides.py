@@ -26,7 +26,8 @@ class Spot(NamedTuple):
 
 def names_in(statement: Statement) -> list[Aside]:
     """Names that hold a number, before a date is seen in them: 24/7, 7-11, 一對一."""
-    met = list(words("asides", "names", "idioms").all(statement.text))
+    found = words("asides", "names", "idioms", "not_idioms").all(statement.text)
+    met = [one for one in found if one.meaning != "not_idioms"]
     for start, end, entry in met:
         if entry == "idioms":
             statement.take(start, end)

@@ -40,7 +40,28 @@ def deadlines_in(statement: Statement, seen: Seen) -> list[Deadline | Aside]:
         for time in _occasions_in(text, seen)
         if statement.is_free(time.start, time.end) and _is_marked(text, time)
     )
-    return sorted(found, key=lambda one: one.start)
+    return _in_their_years(statement, sorted(found, key=lambda one: one.start))
+
+
+def _in_their_years(statement: Statement, found: list[Deadline | Aside]) -> list[Deadline | Aside]:
+    """Join 明年 with the 12/31 or the 618 that follows it."""
+    joined: list[Deadline | Aside] = []
+    for one in found:
+        both = _joined(statement, joined[-1], one) if joined else None
+        joined[-1:] = [both] if both else [*joined[-1:], one]
+    return joined
+
+
+def _joined(statement: Statement, year: Deadline | Aside, one: Deadline | Aside) -> Deadline | None:
+    if not isinstance(year, Deadline) or not isinstance(one, Deadline) or not year.day:
+        return None
+    between = statement.written[year.end : one.start]
+    is_year = year.text.endswith("年") and not between.strip(" 的")
+    days = is_year and one.day and calendar.exact(year.day.year, one.day.month, one.day.day)
+    if not days or one.first is None or one.last is None or (one.last - one.first).days > 1:
+        return None
+    text = statement.written[year.start : one.end]
+    return Deadline(year.start, one.end, text, days.day, days.first, days.last, True)
 
 
 def _deadline(statement: Statement, time: Time) -> Deadline | Aside:

@@ -50,16 +50,18 @@ def part_of(amount: Amount, text: str, clause: tuple[int, int], measures: list[N
         role = _CHANGES.get(amount.counted, "absolute")
         if more and verb is None:
             direction = "up" if more.meaning == "more" else "down"
+        if amount.counted == "times" and change:  # 多一倍, 增加了一倍: by, not to
+            return Part(role, direction or "up", sure=True, marked=False)
         return Part(role, direction, not amount.is_place, marked=bool(change))
     sure = _touches(amount, before, text, clause, measures)
     return Part("level", direction, sure, marked=False)
 
 
 def _over_approximations(text: str, end: int, start: int) -> int:
-    """Step back over 約, at least, more than."""
+    """Step back over 約, at least, more than; but not into 不超過."""
     while end > start:
-        met = words("changes", "approximately").before(text, end)
-        if met is None or met.start < start:
+        met = words("changes", "approximately", "level").before(text, end)
+        if met is None or met.meaning == "level" or met.start < start:
             break
         end = met.start
     return end

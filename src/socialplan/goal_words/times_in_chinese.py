@@ -60,14 +60,18 @@ def _within(match: re.Match[str], seen: Seen) -> Time | None:
 
 
 def _quarter(match: re.Match[str], seen: Seen) -> Time | None:
-    which = match["q"] or match["season"] or match["half"]
-    length = 6 if match["half"] else 3
+    which = match["q"] or match["season"] or match["half"] or match["h"] or match["bare"]
+    length = 6 if match["half"] or match["h"] else 3
     last = length * (_ORDER.get(which) or int(which))
     written = match["y"] or match["y2"]
-    year = int(written) if written else seen.year_of(last, 31)
     ends = bool(match["part"] or match["end"])
+    if match["bare"] and not (match["degree"] or match["which"] or written or ends):
+        return None
+    year = int(written) if written else seen.year_of(last, 31)
+    if match["which"] and seen.start:
+        year = seen.start.year + _LATER[match["which"][0]]
     days = calendar.months(year, last - length + 1, last, "end" if ends else "") if year else None
-    return said(match, days, is_deadline=ends)
+    return said(match, days, is_deadline=ends or bool(match["which"]))
 
 
 def _stretch(match: re.Match[str], seen: Seen) -> Time | None:
@@ -93,9 +97,11 @@ READERS = (
         _within,
     ),
     Reader(
-        ("q", "季", "半年"),
-        r"(?P<end>\bend of )?(?:(?P<y>20[0-9]{2}) ?年? ?的?)?"
-        r"(?:(?<![a-z0-9])q(?P<q>[1-4])(?![0-9])|第(?P<season>[一二三四1-4])季度?"
+        ("q", "h1", "h2", "季", "半年"),
+        r"(?P<end>\bend of )?(?:(?P<y>20[0-9]{2}) ?年? ?的?|(?P<which>[今明後后本]年) ?的?)?"
+        r"(?:(?<![a-z0-9])(?:q(?P<q>[1-4])|h(?P<h>[12]))(?![0-9])"
+        r"|第(?P<season>[一二三四1-4])季度?"
+        r"|(?<![每這这下上新前第])(?P<bare>[一二三四])季(?P<degree>度)?"
         r"|(?P<half>[上下])半年)(?P<part>底|末)?(?: (?P<y2>20[0-9]{2}))?",
         _quarter,
     ),

@@ -43,17 +43,27 @@ def levels_of(number: Quantity, goal: Goal, text: GoalText) -> list[Level]:
     if not starts:
         return []
     found = [_changed(start, end) for start in starts for end in _ends(number, goal, start)]
+    if number.upper is not None and number.role != "multiple":
+        ends = [end for start in starts for end in _ends(_upper(number), goal, start)]
+        pairs = zip(found, ends, strict=True)
+        found = [Level(min(one.low, end), max(one.high, end), one.shown) for one, end in pairs]
     # A change may be the target itself, as in 200 new followers, or 20% growth.
     return found + ([] if number.role in ("points", "multiple") else [*_as_written(number, goal)])
 
 
 def told(level: float, number: Quantity, goal: Goal) -> str:
-    """A level as a message shows it."""
+    """A level as a message shows it, with the other end where it is a range."""
+    if number.upper is not None and number.role == "level" and level != number.upper:
+        return "-".join(
+            told(one, number._replace(upper=None), goal) for one in (level, number.upper)
+        )
     # 20% more of 100,000 is a number; 20% more of 5% is a share.
     grown = number.role == "relative" and abs(level) > 1
     if number.counted in ("percent", "points") and not metric_of(goal) and not grown:
         return f"{level * 100:,.4g}%"
-    return figure(round(level, 6), metric_of(goal))
+    known = metric_of(goal)
+    is_count = known is not None and known.unit == "count"
+    return figure(round(level) if is_count else round(level, 6), known)
 
 
 def level_said(text: GoalText, goal: Goal) -> str | None:
@@ -98,6 +108,10 @@ def _as_written(number: Quantity, goal: Goal) -> Iterator[Level]:
 def _changed(start: float, end: float) -> Level:
     slack = abs(end - start) * _ROUNDED + _EXACT
     return Level(end - slack, end + slack, end)
+
+
+def _upper(number: Quantity) -> Quantity:
+    return number._replace(value=number.value if number.upper is None else number.upper)
 
 
 def _ends(number: Quantity, goal: Goal, start: float) -> Iterator[float]:

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 
     from socialplan.goal_words import GoalText, Measure
     from socialplan.plan import Plan
+    from socialplan.rules.smart.statements import Said
+
+_PAUSES = (", ", "，", "。", ";", "；")
 
 
 @rule(
@@ -64,7 +67,7 @@ def metric_disagrees_with_text(plan: Plan) -> Iterator[Problem]:
         if known is None or any(known.id in one.metrics for one in said.text.measures):
             continue
         spoken = _spoken_of(said.text)
-        if spoken is not None:
+        if spoken is not None and not _is_beside(spoken, said):
             words = {"goal": called(said.goal, i), "words": spoken.text, "metric": known.id}
             yield Problem(
                 ("goals", i, "statement"),
@@ -72,6 +75,13 @@ def metric_disagrees_with_text(plan: Plan) -> Iterator[Problem]:
                 within=(spoken.start, spoken.end),
                 related=(Related("compared-with", ("goals", i, "metric")),),
             )
+
+
+def _is_beside(spoken: Measure, said: Said) -> bool:
+    """Whether the number stands in a clause before it, as in 來客增加兩成，客單價不變."""
+    number = next((one for one in said.text.quantities if one.sure), None)
+    between = (said.goal.statement or "")[number.end : spoken.start] if number else ""
+    return any(mark in between for mark in _PAUSES)
 
 
 def _spoken_of(text: GoalText) -> Measure | None:

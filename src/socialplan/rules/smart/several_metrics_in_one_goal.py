@@ -12,6 +12,7 @@ from socialplan.rules.smart.statements import statements
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from socialplan.goal_words import GoalText
     from socialplan.plan import Plan
 
 
@@ -53,10 +54,18 @@ if TYPE_CHECKING:
 def several_metrics_in_one_goal(plan: Plan) -> Iterator[Problem]:
     """When one number rises and the other falls, nobody can say whether the goal was reached."""
     for i, said in statements(plan).items():
-        several = said.text.several
-        if several and not said.text.open_list:
+        several = [one for one in said.text.several if said.goal.guard not in one.metrics]
+        if len(several) > 1 and not said.text.open_list:
             yield Problem(
                 ("goals", i, "statement"),
                 {"goal": called(said.goal, i), "measures": [one.text for one in several]},
                 within=(several[0].start, several[-1].end),
+                severity=Severity.INFO if _is_guarded(said.text) else None,
             )
+
+
+def _is_guarded(text: GoalText) -> bool:
+    """Whether one number is to be reached, and the others are bounds that must not be passed."""
+    numbers = [one for one in text.quantities if one.sure and one.role != "baseline"]
+    bounds = [one for one in numbers if one.role == "level" and one.direction == "down"]
+    return len(bounds) == len(numbers) - 1 > 0

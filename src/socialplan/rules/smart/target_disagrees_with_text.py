@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from socialplan.finding import Problem, Related
@@ -18,6 +19,11 @@ if TYPE_CHECKING:
     from socialplan.plan.goals import Goal
     from socialplan.readings import Readings
     from socialplan.rules.smart.statements import Said
+
+_EACH = re.compile(
+    r"[每各]|[日週周月場场]均|\b(?:each|every|per|daily|weekly|monthly|a (?:day|week|month))\b",
+    re.IGNORECASE,
+)
 
 
 @rule(
@@ -83,7 +89,7 @@ def target_disagrees_with_text(plan: Plan, readings: Readings) -> Iterator[Probl
             "words": number.text,
             "goal": called(goal, i),
             "level": told(level, number, goal),
-            "target": figure(goal.target, metric_of(goal)),
+            "target": _written(goal.target, number, goal),
         }
         related = (Related("compared-with", ("goals", i, "statement")),)
         yield Problem(("goals", i, "target"), words, related=related)
@@ -98,9 +104,28 @@ def _other_number(said: Said) -> Quantity | None:
         levels = levels_of(number, said.goal, said.text)
         if any(level.has(value) for level in levels for value in _targets(said.goal)):
             return None
+        if levels and _adds_up(number, said.goal):
+            return None
         if number.sure and levels:
             other = number
     return other
+
+
+def _adds_up(number: Quantity, goal: Goal) -> bool:
+    """Whether 50 a month, or 30 in each shop, may make the target together."""
+    if goal.target is None or not _EACH.search(goal.statement or ""):
+        return False
+    if number.role not in ("level", "absolute"):
+        return True
+    is_count = number.counted in ("count", "money") and number.value > 0
+    return is_count and goal.target > number.value and goal.target % number.value == 0
+
+
+def _written(target: float, number: Quantity, goal: Goal) -> str:
+    """The target as the text writes its number: 3% of a measure of one's own is no 0.03."""
+    is_share = number.counted in ("percent", "points") and target <= 1
+    alike = number._replace(role="level", upper=None)
+    return told(target, alike, goal) if is_share else figure(target, metric_of(goal))
 
 
 def _targets(goal: Goal) -> list[float]:
