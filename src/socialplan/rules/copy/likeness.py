@@ -105,8 +105,9 @@ def _are_a_series(one: Subject, other: Subject) -> bool:
 def times_in(folded: str) -> Mapping[str, frozenset[str]]:
     """The festivals, seasons, weekdays, months and parts that folded text names, by kind."""
     found: dict[str, set[str]] = {}
+    closed = _beside_digits().sub("", folded)
     for pattern, kind, meanings in _times():
-        for match in pattern.finditer(folded):
+        for match in pattern.finditer(closed):
             said = next(filter(None, match.groups()), match[0])
             found.setdefault(kind, set()).add(meanings.get(said, said))
     return {kind: frozenset(times) for kind, times in found.items()}
@@ -144,6 +145,12 @@ def _tokens() -> re.Pattern[str]:
 @cache
 def _behind_a_name() -> re.Pattern[str]:
     return re.compile(r"\s*[:|｜—–】」](?![0-9]{2})\s*| - ")
+
+
+@cache
+def _beside_digits() -> re.Pattern[str]:
+    """The space that many put between digits and Chinese: 38 節, 第 1 集."""
+    return re.compile(r"(?<=[0-9])\s(?=[^\x00-\x7f])|(?<=[^\x00-\x7f])\s(?=[0-9])")
 
 
 @cache
