@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 WIDE = 200
 """Lines from which on a comment is not looked up line by line."""
-MARKS = ("socialplan:", "socialplan：")
+MARK = "socialplan"
 
 
 class Handle(NamedTuple):
@@ -45,7 +45,10 @@ class Suppression:
     file: str
     lines: range
     handles: tuple[Handle, ...]
+    bare: Handle | None
+    """What stands there without its brackets."""
     until: date | None
+    until_written: str
     reason: str
     used: set[Handle] = field(default_factory=set)
 
@@ -77,14 +80,16 @@ def suppress(
     every: Sequence[Rule],
 ) -> Suppressed:
     """Take out what comments allow; a comment that has expired allows nothing any more."""
-    if not any(mark in file.text for file in source.files for mark in MARKS):
-        return Suppressed(list(findings), [], [])
     allowing = list(_suppressions(source))
+    if not allowing:
+        return Suppressed(list(findings), [], [])
     rules = {rule.code: rule for rule in every}
     valid = _ByLine(one for one in allowing if one.until is None or one.until >= today)
     kept, hidden = [], []
     for finding in findings:
         reason = _reason_for(finding, valid.at(finding.place), rules)
+        if reason is None:
+            reason = _reason_for(finding, valid.at(_end_of(finding, source)), rules)
         if reason is None:
             kept.append(finding)
         else:
@@ -107,7 +112,9 @@ class _ByLine:
             for line in one.lines:
                 self.narrow.setdefault((one.file, line), []).append(one)
 
-    def at(self, place: Place) -> list[Suppression]:
+    def at(self, place: Place | None) -> list[Suppression]:
+        if place is None:
+            return []
         found = self.narrow.get((place.file, place.line), [])
         wide = [one for one in self.wide if one.covers(place)]
         return sorted(found + wide, key=lambda one: one.comment.start) if wide else found
@@ -149,28 +156,41 @@ def _reason_for(
     return reason
 
 
+def _end_of(finding: Finding, source: Source) -> Place | None:
+    """Give the last line of a quoted or plain text of several: only there can a comment stand."""
+    if source.raw(finding.path) is None:
+        return None
+    span = source.span(finding.path)
+    return source.place(span._replace(start=span.end))
+
+
 @cache
 def _pattern() -> re.Pattern[str]:
+    """Match a comment as it is meant, full-width signs of an input method among them."""
     return re.compile(
-        r"#+\s*socialplan[:：]\s*(?P<kind>file-ignore|ignore)\b"
-        r"\s*(?:\[(?P<rules>[^\]]*)\])?"
-        r"\s*(?:until=(?P<until>\S+))?"
-        r"\s*(?:--\s*(?P<reason>.*))?"
+        r"#\s*socialplan\s*[:：]\s*(?P<kind>file-ignore|ignore)\b"
+        r"\s*(?:[\[［【](?P<rules>[^\]］】]*)[\]］】]|(?P<bare>[a-z][\w-]*)(?=\s|$))?"
+        r"\s*(?:until\s*[=＝:：]?\s*(?P<until>[^\s—–]+))?"
+        r"\s*(?:(?:-+|[—–―]+)\s*(?P<reason>.*))?",
+        re.IGNORECASE,
     )
 
 
 def _suppressions(source: Source) -> Iterator[Suppression]:
     for comment in source.comments():
-        found = _pattern().match(comment.text)
+        found = _pattern().search(comment.text) if MARK in comment.text.lower() else None
         if found is None:
             continue
         file = source.file_of(comment.span.start)
+        start = comment.span.start
         yield Suppression(
-            comment=comment.span,
+            comment=comment.span._replace(start=start + found.start()),
             file=file.name,
-            lines=_lines_covered(file, comment, whole=found["kind"] == "file-ignore"),
-            handles=tuple(_handles(found, comment.span.start)),
+            lines=_lines_covered(file, comment, whole=found["kind"].lower() == "file-ignore"),
+            handles=tuple(_handles(found, start)),
+            bare=_handle(found["bare"], start + found.start("bare")) if found["bare"] else None,
             until=_day(found["until"]),
+            until_written=found["until"] or "",
             reason=(found["reason"] or "").strip(),
         )
 
@@ -179,17 +199,21 @@ def _handles(found: re.Match[str], base: int) -> Iterator[Handle]:
     if found["rules"] is None:
         return
     start = base + found.start("rules")
-    for one in re.finditer(r"[^,\s]+", found["rules"]):
-        yield Handle(one[0], Span(start + one.start(), start + one.end()))
+    for one in re.finditer(r"[^,，、;；\s]+", found["rules"]):
+        yield _handle(one[0], start + one.start())
+
+
+def _handle(text: str, start: int) -> Handle:
+    return Handle(text, Span(start, start + len(text)))
 
 
 def _day(text: str | None) -> date | None:
-    """Read `until`; a day that does not exist has always gone by."""
+    """Read `until`, also as 2026/12/31; a day that does not exist has always gone by."""
     if text is None:
         return None
     try:
-        return date.fromisoformat(text)
-    except ValueError:
+        return date(*map(int, re.split("[-/.]", text)))
+    except (ValueError, TypeError):
         return date.min
 
 
@@ -235,14 +259,14 @@ def _wrong_with(one: Suppression, source: Source, today: date, known: _Known) ->
     if not one.reason:
         yield Mistake("reason-missing", Problem((), {}, span=one.comment))
     if one.until is not None and one.until < today:
-        words = {"until": "" if one.until == date.min else one.until}
+        words = {"until": one.until_written if one.until == date.min else one.until}
         # Deleting it deletes the reason, too: whether it still holds is for a person to say.
         gone = without_comment(source, one.comment)._replace(safety=Safety.UNSAFE)
         fix = None if one.until == date.min else gone
         yield Mistake("expired-suppression", Problem((), words, span=one.comment, fix=fix))
         return
     if not one.handles:
-        yield Mistake("unknown-code", Problem((), {"code": "[ ]"}, span=one.comment))
+        yield Mistake("unknown-code", _nothing_named(one, known))
     for place, handle in enumerate(one.handles):
         if not known.means_any(handle.text):
             meant = known.nearest(handle.text)
@@ -254,3 +278,13 @@ def _wrong_with(one: Suppression, source: Source, today: date, known: _Known) ->
             fix = without_part(source, one.comment, spans, place)
             said = Problem((), {"code": handle.text}, handle.span, fix=fix)
             yield Mistake("unused-suppression", said)
+
+
+def _nothing_named(one: Suppression, known: _Known) -> Problem:
+    """Say that a comment names no rule in brackets; a name without them is as good as meant."""
+    bare = one.bare
+    if bare is None or not known.means_any(bare.text):
+        return Problem((), {"code": "[ ]"}, span=one.comment)
+    meant = f"[{bare.text}]"
+    fix = Fix((Rewrite(bare.span, meant),), Safety.UNSAFE)
+    return Problem((), {"code": "[ ]"}, span=bare.span, suggestion=meant, fix=fix)

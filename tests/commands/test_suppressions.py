@@ -1,0 +1,90 @@
+"""Comments that allow findings, as people with input methods and habits write them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+    from subprocess import CompletedProcess
+
+    Run = Callable[..., CompletedProcess[str]]
+
+ASKED = ("--select", "PLN203,PLN205,TXT162,SUP", "--today=2026-11-21", "--isolated")
+HEAD = """\
+socialplan: 1
+title: Example
+brand: {name: Little Bear, market: TW}
+accounts: [{id: line, platform: line-oa}]
+posts:
+"""
+
+
+def codes(run: Run, folder: Path, posts: str, *options: str) -> list[str]:
+    (folder / "socialplan.yaml").write_text(HEAD + posts, encoding="utf-8")
+    shown = run("lint", "--format", "concise", *ASKED, *options)
+    return [line.split("[")[1][:6] for line in shown.stdout.splitlines()]
+
+
+@pytest.mark.parametrize(
+    "comment",
+    [
+        "# 備註 # socialplan: ignore[PLN203, TXT162] -- 客戶堅持",
+        "# socialplan：ignore【PLN203，TXT162】 -- 客戶堅持",
+        "# socialplan: ignore[PLN203、TXT162] —— 客戶堅持",
+        "# SocialPlan: Ignore[pln203; TXT162] - the client insists",
+        "# socialplan: ignore[PLN203, TXT162] until=2026/12/31 -- 客戶堅持",
+        "# socialplan: ignore[PLN203, TXT162] until 2026-12-31 — 客戶堅持",
+    ],
+)
+def test_comments_are_read_as_they_are_meant(run: Run, tmp_path: Path, comment: str) -> None:
+    post = f"  - {{account: lime, at: 2026-12-01 20:00, title: TODO}}  {comment}\n"
+    assert codes(run, tmp_path, post) == []
+    expired = post.replace("2026/12/31", "2026/10/31").replace("2026-12-31", "2026-10-31")
+    if expired != post:
+        assert sorted(codes(run, tmp_path, expired)) == ["PLN203", "SUP104", "TXT162"]
+
+
+def test_what_stands_before_the_mark_in_a_comment_stays_when_it_goes(
+    run: Run, tmp_path: Path
+) -> None:
+    post = "  - {account: line, at: 2026-12-01 20:00, title: a}  # 備註"
+    codes(run, tmp_path, f"{post} # socialplan: ignore[PLN203] -- why\n", "--fix")
+    assert (tmp_path / "socialplan.yaml").read_text(encoding="utf-8") == f"{HEAD}{post}\n"
+
+
+def test_brackets_that_are_missing_are_proposed(run: Run, tmp_path: Path) -> None:
+    post = "  - {account: lime, title: a}  # socialplan: ignore PLN203 -- why\n"
+    assert codes(run, tmp_path, post) == ["PLN203", "SUP102"]
+    assert "id you mean “[PLN203]”?" in run("lint", *ASKED).stdout
+    assert codes(run, tmp_path, post, "--unsafe-fixes") == []
+
+
+@pytest.mark.parametrize("quote", ['"', "'", ""])
+@pytest.mark.parametrize("text", ["TODO first\n      and more", "first\n      and TODO"])
+def test_a_comment_after_a_text_of_several_lines_covers_all_of_it(
+    run: Run, tmp_path: Path, quote: str, text: str
+) -> None:
+    post = (
+        "  - account: line\n    at: 2026-12-01 20:00\n"
+        f"    title: {quote}{text}{quote}  # socialplan: ignore[TXT162] -- later\n"
+    )
+    assert codes(run, tmp_path, post) == []
+
+
+def test_a_comment_after_a_post_covers_only_its_last_line(run: Run, tmp_path: Path) -> None:
+    post = (
+        "  - account: lime\n    text: |\n      TODO\n"
+        "    at: 2026-12-01 20:00\n"
+        "    title: a  # socialplan: ignore[PLN203, TXT162] -- why\n"
+    )
+    assert sorted(codes(run, tmp_path, post)) == ["PLN203", "SUP101", "SUP101", "TXT162"]
+
+
+def test_a_day_that_does_not_exist_is_shown_as_it_is_written(run: Run, tmp_path: Path) -> None:
+    post = "  - {account: lime, title: a}  # socialplan: ignore[PLN203] until=2026-13-31 -- why\n"
+    assert codes(run, tmp_path, post) == ["PLN203", "SUP104"]
+    assert "until 2026-13-31" in run("lint", *ASKED).stdout
