@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from socialplan.errors import SocialPlanError
+from socialplan.translating import LANGUAGES, UnknownLanguageError, known_language
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -128,18 +129,24 @@ def _read(path: Path, table: Mapping[str, Any]) -> Settings:
 
 
 def _extended(path: Path, table: Mapping[str, Any]) -> Iterator[tuple[Path, Mapping[str, Any]]]:
-    """Follow `extends`, nearest first; of several, the later one is the nearer."""
-    waiting = [(path, table)]
+    """Follow `extends`, nearest first; of several, the later one is the nearer.
+
+    Two files may extend the same third one, but none itself.
+    """
+    waiting: list[tuple[Path, Mapping[str, Any], tuple[Path, ...]]] = [(path, table, ())]
     seen: set[Path] = set()
     while waiting:
-        file, written = waiting.pop(0)
-        if file.resolve() in seen or len(seen) >= MOST_EXTENDED:
+        file, written, above = waiting.pop(0)
+        here = file.resolve()
+        if here in above or len(seen) >= MOST_EXTENDED:
             raise BadConfig("extends-loop", file)
-        seen.add(file.resolve())
+        if here in seen:
+            continue
+        seen.add(here)
         yield file, written
         for name in reversed(_strings(file, "extends", written.get("extends", []))):
             other = file.parent / name
-            waiting.append((other, _table(other, named=True) or {}))
+            waiting.append((other, _table(other, named=True) or {}, (*above, here)))
 
 
 def _typed(path: Path, key: str, value: Any) -> Any:
@@ -163,6 +170,13 @@ def _string(path: Path, key: str, value: Any) -> str:
     if not isinstance(value, str):
         raise BadConfig("wrong-type", path, key=key, expected='"…"')
     return value
+
+
+def _language(path: Path, key: str, value: Any) -> str:
+    try:
+        return known_language(_string(path, key, value))
+    except UnknownLanguageError:
+        raise BadConfig("unknown-value", path, key=key, value=value, known=LANGUAGES) from None
 
 
 def _folder(path: Path, key: str, value: Any) -> str:
@@ -210,7 +224,7 @@ _KEYS: Mapping[str, Callable[[Path, str, Any], Any]] = {
     "fail_on": _one_of((*SEVERITIES, "never")),
     "format": _strings,
     "baseline": _string,
-    "lang": _string,
+    "lang": _language,
     "rules": _tables,
     "plugins": _strings,
     "templates": _folder,

@@ -403,3 +403,50 @@ def test_changed_alone_means_since_the_last_commit(run: Run, plan: Path, tmp_pat
     git(tmp_path, "commit", "-m", "start")
     plan.write_text(PLAN + "  - {id: new, account: lima}\n", encoding="utf-8")
     assert lines(run, "--changed") == TWO[:1]
+
+
+@pytest.mark.parametrize(
+    ("language", "settings", "said"),
+    [
+        ("en", 'lang = "fr"', "lang cannot be “fr”; choose one of en, zh-TW, zh-CN"),
+        ("zh-TW", '[severity]\ndanglin-reference = "info"', "severity：沒有「danglin-reference」"),
+        ("zh-CN", '[per-file-ignores]\n"*" = ["PNL203"]', "per-file-ignores：没有“PNL203”"),
+    ],
+)
+def test_a_rule_or_language_that_settings_misspell_is_told(
+    run: Run, plan: Path, language: str, settings: str, said: str
+) -> None:
+    plan.with_name("socialplan.toml").write_text(settings, encoding="utf-8")
+    shown = run("lint", TODAY, SOCIALPLAN_LANG=language)
+    assert shown.returncode == 2
+    assert "socialplan.toml" in shown.stderr
+    assert said in shown.stderr
+
+
+def test_two_files_may_extend_the_same_third(run: Run, plan: Path, tmp_path: Path) -> None:
+    for name, written in {
+        "base.toml": 'ignore = ["PLN203"]',
+        "left.toml": 'extends = "base.toml"\nignore = ["AUD"]',
+        "right.toml": 'extends = "base.toml"',
+        "socialplan.toml": 'extends = ["left.toml", "right.toml"]',
+    }.items():
+        (tmp_path / name).write_text(written, encoding="utf-8")
+    assert lines(run) == TWO
+
+
+def test_a_plan_that_settings_exclude_is_no_error(run: Run, plan: Path, tmp_path: Path) -> None:
+    """A hook before a commit names every file that changed, those in the archive too."""
+    (tmp_path / "socialplan.toml").write_text('exclude = ["social*"]', encoding="utf-8")
+    shown = run("lint", plan.name, TODAY)
+    assert (shown.returncode, shown.stdout) == (0, "Nothing to report: 0 plans checked.\n")
+
+
+def test_a_pattern_for_files_that_were_not_checked_is_not_dead(run: Run, plan: Path) -> None:
+    other = plan.with_name("other.socialplan.yaml")
+    other.write_text(PLAN, encoding="utf-8")
+    settings = plan.with_name("socialplan.toml")
+    settings.write_text('[per-file-ignores]\n"other.*" = ["TXT"]\n', encoding="utf-8")
+    assert lines(run, plan.name) == TWO
+    other.unlink()
+    assert lines(run, plan.name) == [*TWO, "warning[SUP105] dead-glob"]
+    assert lines(run, plan.name, "--ignore", "SUP105") == TWO

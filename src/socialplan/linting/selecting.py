@@ -26,10 +26,17 @@ class Selection(NamedTuple):
 
 def choose(rules: Sequence[Rule], selection: Selection) -> list[Rule]:
     """Keep the rules that a selection asks for; the more exact of two wishes wins."""
-    for handle in (*selection.select, *selection.extend, *selection.ignore):
-        if not any(strength(rule, handle) for rule in rules):
-            raise UnknownName("--select/--ignore", handle, handles_of(rules))
+    asked = {"--select": selection.select, "--extend-select": selection.extend}
+    for option, handles in {**asked, "--ignore": selection.ignore}.items():
+        all_known(option, handles, rules)
     return [rule for rule in rules if _wanted(rule, selection)]
+
+
+def all_known(where: str, handles: Iterable[str], rules: Sequence[Rule]) -> None:
+    """Refuse a handle that means no rule; `where` is what to look at then."""
+    for handle in handles:
+        if not any(strength(rule, handle) for rule in rules):
+            raise UnknownName(where, handle, handles_of(rules))
 
 
 def strength(rule: Rule, handle: str) -> int:
@@ -42,8 +49,10 @@ def strength(rule: Rule, handle: str) -> int:
 
 
 def handles_of(rules: Iterable[Rule]) -> list[str]:
-    """List every code, name and family by which a rule can be asked for."""
-    return sorted({handle for rule in rules for handle in (rule.name, rule.code, rule.family)})
+    """List every family, code and name by which a rule can be asked for."""
+    told = list(rules)
+    families = {rule.family for rule in told}
+    return sorted(families) + sorted({one for rule in told for one in (rule.name, rule.code)})
 
 
 def _wanted(rule: Rule, selection: Selection) -> bool:

@@ -14,6 +14,7 @@ from socialplan.linting.baseline import accepted
 from socialplan.linting.checking import Job, as_set, chosen_by, matches, rules_of
 from socialplan.linting.jobs import check_all
 from socialplan.linting.report import Report
+from socialplan.linting.selecting import all_known
 from socialplan.locating import plans_in
 from socialplan.translating import language_of_run
 
@@ -108,15 +109,32 @@ def jobs_of(asked: Asked) -> list[Job]:
         path = Path(asked.stdin_name)
         settings = settings_of(asked, path)
         given = sys.stdin.buffer.read()
+        _refuse_unknown_rules(settings)
         language = language_of_run(settings.lang)
         return [Job(path, settings, asked.today, language, given=given, since=asked.since)]
     found = []
+    seen: set[tuple[Path, ...]] = set()
     for path in plans_in(asked.paths):
         settings = settings_of(asked, path)
+        if settings.files not in seen:
+            _refuse_unknown_rules(settings)
+            seen.add(settings.files)
         if not any(matches(path, glob, settings.root) for glob in settings.exclude):
             language = language_of_run(settings.lang)
             found.append(Job(path, settings, asked.today, language, since=asked.since))
     return found
+
+
+def _refuse_unknown_rules(settings: Settings) -> None:
+    """Hold the rules that settings name to those that there are; a slip would allow nothing."""
+    ignored = tuple(handle for some in settings.per_file_ignores.values() for handle in some)
+    named = {"per_file_ignores": ignored, "severity": tuple(settings.severity)}
+    named |= {key: getattr(settings, key) for key in ("select", "extend_select", "ignore")}
+    rules = rules_of(settings)
+    for key, handles in named.items():
+        option, origin = key.replace("_", "-"), settings.origins.get(key)
+        where = f"--{option}" if origin == "command line" else f"{origin}: {option}"
+        all_known(where, handles, rules)
 
 
 def settings_of(asked: Asked, path: Path) -> Settings:
