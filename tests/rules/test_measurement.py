@@ -40,9 +40,11 @@ metrics: {file: numbers.csv}
 """
 
 
-def with_file(folder: Path, name: str, numbers: str, language: str = "en") -> list[Finding]:
+def with_file(
+    folder: Path, name: str, numbers: str, language: str = "en", text: str = WITH_FILE
+) -> list[Finding]:
     """What a rule says of a plan with such a file of readings."""
-    (folder / "socialplan.yaml").write_text(WITH_FILE, "utf-8")
+    (folder / "socialplan.yaml").write_text(text, "utf-8")
     (folder / "numbers.csv").write_text(dedent(numbers), "utf-8")
     rules = [rule for rule in all_rules() if rule.name == name]
     loaded = load_plan(read_plan(folder / "socialplan.yaml"))
@@ -69,6 +71,9 @@ def test_a_file_without_the_goals_metric_is_found(tmp_path: Path) -> None:
     assert finding.message.endswith("is recorded nowhere: “numbers.csv” has no column for it")
     inputs = "date,followers,blocks\n"
     assert not with_file(tmp_path, "goal-metric-not-recorded", inputs)
+    history = "    history: [{date: 2026-10-01, value: 150}]\nmetrics:"
+    text = WITH_FILE.replace("metrics:", history)
+    assert not with_file(tmp_path, "goal-metric-not-recorded", "date,reach\n", text=text)
     assert not with_file(tmp_path, "goal-metric-not-recorded", "")  # another rule's subject
 
 
@@ -187,7 +192,7 @@ def test_a_goal_on_a_rate_of_few_followers_is_asked_about(
     found = said("denominator-too-small", plan)
     assert bool(found) == is_said
     if found:
-        assert "divides by 24 (followers); below 30" in found[0].message
+        assert "divides by 24 (followers and friends); below 30" in found[0].message
         assert found[0].help is not None
         assert "by 4.2%" in found[0].help
 
@@ -204,8 +209,8 @@ def test_rates_of_one_count_with_two_denominators_cannot_be_compared(said: Said)
     goals = "goals: [{metric: click_rate_delivered, target: 6%}]\n"
     (finding,) = said("incomparable-rates", goals + post)
     assert finding.message == (
-        "“click-to-open rate” divides unique_click by unique_impression, "
-        "“click rate by delivered” by delivered: the two cannot be compared"
+        "“click-to-open rate” divides people who clicked by people who opened, "
+        "“click rate by delivered” by messages delivered: the two cannot be compared"
     )
     assert not said("incomparable-rates", goals.replace("click_rate_delivered", "open_rate") + post)
 

@@ -189,5 +189,7 @@ def test_a_benchmark_is_shown_with_its_year_and_denominator(said: Said) -> None:
         goals: [{metric: open_rate, accounts: [line], target: 70%}]
     """
     (found,) = said("too-little-history", plan)
-    assert "55% in 2022 (unique_impression / delivered)" in found.message
+    assert "55% in 2022 (people who opened / messages delivered)" in found.message
+    (found,) = said("too-little-history", plan, language="zh-TW")
+    assert "別人 2022 年是 55%（開封人數 / 送達數）" in found.message
     assert str(found.severity) == "info"

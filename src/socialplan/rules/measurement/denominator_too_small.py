@@ -8,7 +8,7 @@ from socialplan import facts
 from socialplan.facts.metrics import threshold
 from socialplan.rule import Severity, problem, rule
 from socialplan.rules.measurement.rates import denominator, division
-from socialplan.rules.smart.goals import metric_of
+from socialplan.rules.smart.goals import in_words, metric_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -60,7 +60,7 @@ def denominator_too_small(plan: Plan) -> Iterator[Problem]:
         if 0 < below < least.value:
             parts = division(facts.metric(name))
             words = {"metric": name, "count": below, "least": least.value}
-            words["divisor"] = parts.below if parts else ""
+            words["divisor"] = in_words(parts.below) if parts else ""
             yield problem(*path, step=f"{1 / below:.1%}", **words)
 
 

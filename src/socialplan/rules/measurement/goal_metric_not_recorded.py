@@ -56,8 +56,8 @@ def goal_metric_not_recorded(plan: Plan, readings: Readings, today: date) -> Ite
 def _missing(plan: Plan, goal: Goal, readings: Readings, today: date) -> Phrase | None:
     file = plan.metrics.file if plan.metrics else None
     if file:
-        known = readings.is_read and not readings.has(measured(goal))
-        return Phrase("recorded-not-in-file", {"file": file}) if known else None
+        is_missing = readings.is_read and not readings.has(measured(goal)) and not goal.history
+        return Phrase("recorded-not-in-file", {"file": file}) if is_missing else None
     start = plan.period.start if plan.period else None
     elsewhere = plan.metrics is not None and plan.metrics.sources
     if start is None or start >= today or elsewhere or goal.baseline or goal.history:

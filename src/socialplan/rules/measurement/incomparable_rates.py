@@ -8,7 +8,7 @@ from socialplan import facts
 from socialplan.finding import Problem, Related
 from socialplan.rule import Severity, rule
 from socialplan.rules.measurement.rates import division
-from socialplan.rules.smart.goals import metric_of
+from socialplan.rules.smart.goals import in_words, metric_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -45,8 +45,9 @@ def incomparable_rates(plan: Plan) -> Iterator[Problem]:
         other, place = first.setdefault(parts.above, (name, path))
         others = division(facts.metric(other))
         if others is not None and others.below != parts.below:
-            words = {"metric": name, "above": parts.above, "below": parts.below}
-            words |= {"other_metric": other, "divisor": others.below}
+            words = {"metric": name, "above": in_words(parts.above)}
+            words["below"] = in_words(parts.below)
+            words |= {"other_metric": other, "divisor": in_words(others.below)}
             yield Problem(path, words, related=(Related("compared-with", place),))
 
 

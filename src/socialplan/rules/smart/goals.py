@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from socialplan.facts import Metric, find_metric, metric
 from socialplan.readings import joined
+from socialplan.translating import LANGUAGES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,6 +17,8 @@ if TYPE_CHECKING:
     from socialplan.plan import Plan
     from socialplan.plan.goals import Goal
     from socialplan.readings import Readings
+
+_NUMBER = re.compile("[a-z_]{2,}")
 
 
 def smart_goals(plan: Plan) -> Iterator[tuple[int, Goal]]:
@@ -60,6 +64,20 @@ def metric_named(name: str) -> Metric | None:
     """The metric of that id, or of that name in the plan table, e.g. 粉絲與好友數."""
     known = metric(name) or find_metric(name)
     return known if known and (known.id == name or known.plan_table) else None
+
+
+def in_words(formula: str) -> dict[str, str]:
+    """A formula with the names of its numbers, by language."""
+
+    def said(language: str) -> str:
+        return _NUMBER.sub(lambda met: _name(met[0], language), formula)
+
+    return {language: said(language) for language in LANGUAGES}
+
+
+def _name(id_: str, language: str) -> str:
+    known = metric(id_)
+    return known.names.get(language, id_) if known else id_
 
 
 def figure(value: float, measure: Metric | None) -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from socialplan.facts.metrics import source
 from socialplan.finding import Problem
 from socialplan.rule import Severity, rule
-from socialplan.rules.smart.goals import called, figure, metric_of, read_goals
+from socialplan.rules.smart.goals import called, figure, in_words, metric_of, read_goals
 from socialplan.rules.smart.growth import ENOUGH, readings_of
 
 if TYPE_CHECKING:
@@ -69,7 +69,7 @@ def too_little_history(plan: Plan, readings: Readings) -> Iterator[Problem]:
                 "platform": found.platform,
                 "benchmark": _printed(found, known),
                 "year": found.year,
-                "formula": known.formula,
+                "formula": in_words(known.formula or ""),
             }
             origin = source(found.source) if found.source else None
             yield Problem(
