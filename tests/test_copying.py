@@ -40,6 +40,20 @@ for made in (b"", b"a", bytes(range(256)) * 20_000):
     assert run(script) == ""
 
 
+def test_a_copy_leaves_nothing_behind() -> None:
+    script = """
+for end in ("result", "end"):
+    copy = copying.copy_for(lambda: b"a" * 1_000_000)
+    getattr(copy, end)()
+    try:
+        os.waitpid(-1, os.WNOHANG)
+    except ChildProcessError:
+        print(len(os.listdir("/dev/fd")), end=" ")
+"""
+    first, second = run(script).split()
+    assert first == second
+
+
 def test_a_copy_that_fails_says_nothing_and_sends_nothing() -> None:
     script = """
 def fail():
@@ -77,6 +91,8 @@ assert copy.result() == b"None"
         "copying.processors = lambda: 1",
         "threading.Thread(target=threading.Event().wait, daemon=True).start()",
         "del os.fork",
+        "signal.signal(signal.SIGCHLD, signal.SIG_IGN)",
+        "import resource; resource.setrlimit(resource.RLIMIT_NOFILE, (3, 3))",
         """
 def refuse():
     raise BlockingIOError

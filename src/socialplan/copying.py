@@ -36,6 +36,7 @@ class Copy:
             self._out = None
             size = int.from_bytes(pipe.read(_HEAD))
             made = pipe.read()
+        self.end()
         return made if len(made) == size else b""
 
     def end(self) -> None:
