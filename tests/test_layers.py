@@ -1,15 +1,19 @@
-"""What a quick answer may cost: `--version`, help and completion import nothing heavy."""
+"""What a quick answer may cost: `--version`, help, completion, memory import nothing heavy."""
 
 from __future__ import annotations
 
 import os
 import subprocess
 import sys
+from typing import TYPE_CHECKING
 
 import pytest
 
 from socialplan.datafiles import read_data
 from socialplan.translating import MESSAGES
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 HEAVY = {"babel", "dateutil", "jinja2", "pydantic", "regex", "rich", "yaml"}
 
@@ -23,6 +27,18 @@ except SystemExit:
 print("imported:", *{name.partition(".")[0] for name in sys.modules}, file=sys.stderr)
 """
 
+SAY_WHAT_WAS_IMPORTED_AT_THE_END = """
+import os, sys
+from socialplan.__main__ import run
+leave = os._exit
+def say_and_leave(status):
+    print("imported:", *{name.partition(".")[0] for name in sys.modules}, file=sys.stderr)
+    sys.stderr.flush()
+    leave(status)
+os._exit = say_and_leave
+run()
+"""
+
 CHINESE = {"SOCIALPLAN_LANG": "zh-TW"}
 COMPLETION = {
     "_SOCIALPLAN_COMPLETE": "complete_bash",
@@ -32,9 +48,11 @@ COMPLETION = {
 WITH_HELP = {"_SOCIALPLAN_COMPLETE": "complete_zsh", "_TYPER_COMPLETE_ARGS": "socialplan li"}
 
 
-def run(*options: str, **variables: str) -> subprocess.CompletedProcess[str]:
+def run(
+    *options: str, say: str = SAY_WHAT_WAS_IMPORTED, **variables: str
+) -> subprocess.CompletedProcess[str]:
     """Run the tool as its console script does, under the script's own name."""
-    program = f"import sys; sys.argv[0] = 'socialplan'\n{SAY_WHAT_WAS_IMPORTED}"
+    program = f"import sys; sys.argv[0] = 'socialplan'\n{say}"
     return subprocess.run(
         [sys.executable, "-c", program, *options],
         env=os.environ | variables,
@@ -75,3 +93,22 @@ def test_quick_answers_import_nothing_heavy(
     assert answer in done.stdout, done.stderr
     assert "typer" in imported
     assert not HEAVY & imported
+
+
+def test_an_answer_from_memory_imports_hardly_anything(tmp_path: Path) -> None:
+    (tmp_path / "posts").mkdir()
+    plan = tmp_path / "socialplan.yaml"
+    plan.write_text("socialplan: 1\ninclude: posts/*.yaml\n", encoding="utf-8")
+    options = ("lint", str(tmp_path), "--format", "concise", "--today", "2026-11-21")
+    made, answered = (
+        run(
+            *options,
+            say=SAY_WHAT_WAS_IMPORTED_AT_THE_END,
+            SOCIALPLAN_CACHE_DIR=str(tmp_path / ".memory"),
+        )
+        for _ in range(2)
+    )
+    imported = [set(one.stderr.rpartition("imported:")[2].split()) for one in (made, answered)]
+    assert (answered.stdout, answered.returncode) == (made.stdout, made.returncode)
+    assert "typer" in imported[0]
+    assert not {"typer", "dataclasses", *HEAVY} & imported[1]
