@@ -125,6 +125,12 @@ def test_open_slots_are_no_gap(said: Said) -> None:
     assert not said("gap", LINE + plan)
 
 
+def test_where_it_is_tomorrow_already_a_post_may_be_out(said: Said) -> None:
+    plan = "    posts: [{{title: A, at: 2026-11-{} 08:00, status: published}}]\n"
+    assert not said("future-post-published", plan.format(22))
+    assert said("future-post-published", plan.format(23))
+
+
 def test_a_day_that_the_cadence_leaves_out_makes_no_gap(said: Said) -> None:
     plan = """
     accounts:

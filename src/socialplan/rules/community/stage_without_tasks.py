@@ -20,7 +20,7 @@ NEEDED = ("invite", "activate", "retain")
 @rule(
     "COM111",
     Severity.WARNING,
-    message="nothing is to be done for the stage {stages}",
+    message="nothing is to be done yet for {stages}",
     help="Add `tasks:` with what is done, by whom and until when.",
     source="The community-plan guide that this tool grew from: break a goal down into tasks of "
     "inviting, activating and retaining",

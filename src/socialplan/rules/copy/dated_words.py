@@ -41,7 +41,7 @@ _PIECES = {
 _PATTERNS = (
     (r"DATE\s?[（(]\s?WEEKDAYHOUR[）)]", "ymdw"),
     (r"DATE\s?[（(]\s?BAREHOUR[）)]", "ymdw"),
-    (r"[（(]\s?DATE\s?[，,、]\s?WEEKDAYHOUR[）)]", "ymdw"),
+    (r"(?<=[（(])DATE\s?[，,、]\s?WEEKDAYHOUR(?=[）)])", "ymdw"),
     (r"DOTTED\s?[（(]\s?(?:週|周|星期)?BAREHOUR[）)]", "ymdw"),
     (r"DATE\s?WEEKDAY(?!至|到|[-~～])", "ymdw"),
     (r"(本|[這这][個个]?|下[個个]?)?WEEKDAY\s?[（(]?\s?DATE(?!\s?[價价杯份瓶倍])[）)]?", "kwymd"),

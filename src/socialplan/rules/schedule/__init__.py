@@ -8,6 +8,7 @@ from socialplan.rules.schedule.cadence_without_slots import cadence_without_slot
 from socialplan.rules.schedule.cadence_without_time import cadence_without_time
 from socialplan.rules.schedule.campaign_outside_period import campaign_outside_period
 from socialplan.rules.schedule.festival_date_wrong import festival_date_wrong
+from socialplan.rules.schedule.future_post_published import future_post_published
 from socialplan.rules.schedule.gap import gap
 from socialplan.rules.schedule.holiday_changes_slot import holiday_changes_slot
 from socialplan.rules.schedule.holidays_unknown import holidays_unknown
@@ -39,6 +40,7 @@ RULES = (
     past_post_unpublished,
     off_cadence,
     two_posts_at_once,
+    future_post_published,
     open_slot_soon,
     cadence_promise_broken,
     gap,
