@@ -121,6 +121,25 @@ def test_a_bare_post_says_what_it_lacks_first() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("sections", "said"),
+    [
+        ({"accounts": [{**ACCOUNT, "personas": ["mei"]}]}, "Mei"),
+        ({"pillars": [{"id": "seat", "name": "Seat", "personas": ["mei"]}]}, "Mei"),
+        ({"segments": [{"id": "new", "name": "New"}]}, "New"),
+        ({}, ""),
+    ],
+)
+def test_a_post_is_for_those_of_its_pillar_or_account(sections: dict[str, Any], said: str) -> None:
+    post = {key: value for key, value in POST.items() if key != "persona"}
+    post |= {"pillar": "seat"} if "pillars" in sections else {}
+    post |= {"segment": "new"} if "segments" in sections else {}
+    found = checks_of(plan_of(posts=[post], **sections))
+    assert ("audience" in found) == bool(said)
+    if said:
+        assert found["audience"].detail == said
+
+
 def test_the_length_is_counted_as_the_platform_counts() -> None:
     fits = checks_with(messages=[{"text": "字" * 500}])["length"]
     assert (fits.state, fits.words["count"], fits.words["limit"]) == ("done", 500, 500)

@@ -36,12 +36,22 @@ def check_copy(plan: Plan, one: Publication, held: Bounded | None) -> Iterator[C
     yield proven("subject") if one.title else missing("subject-missing")
     yield from _lengths(one, held)
     yield from _hashtags(held)
-    audience = label(plan.persona(one.post.persona)) or one.post.persona
-    segment = plan.segment(one.post.segment)
-    group = (segment.name or segment.id) if segment else one.post.segment
-    yield either("audience", " · ".join(name for name in (audience, group) if name))
+    yield either("audience", " · ".join(_audience(plan, one)))
     yield either("action", one.call_to_action)
     yield from _link(plan, one)
+
+
+def _audience(plan: Plan, one: Publication) -> Iterator[str]:
+    """Name whom a post is for; where it does not say, its pillar or else its account does."""
+    post, pillar = one.post, plan.pillar(one.post.pillar)
+    if post.persona or post.segment:
+        segment = plan.segment(post.segment)
+        group = (segment.name or segment.id) if segment else post.segment
+        yield from filter(None, (label(plan.persona(post.persona)) or post.persona, group))
+        return
+    of_pillar = pillar.personas if pillar else ()
+    for persona in of_pillar or (one.account.personas if one.account else ()):
+        yield label(plan.persona(persona)) or persona
 
 
 def check_wording(plan: Plan, one: Publication) -> Iterator[Check]:
