@@ -117,8 +117,17 @@ def test_a_bare_post_says_what_it_lacks_first() -> None:
         "audience-missing",
         "action-missing",
         "four-eyes-missing",
-        "publisher-missing",
     ]
+
+
+def test_who_answers_for_an_account_publishes_where_nobody_else_is_named() -> None:
+    post = {**POST, "publisher": None}
+    owned = plan_of(posts=[post])
+    assert "publisher-missing" not in checks_of(owned)
+    assert view_of(owned).posts[0].steps[-1].who == "Wen"
+    assert "publisher-missing" in checks_of(
+        plan_of(posts=[post], accounts=[{**ACCOUNT, "owner": None}])
+    )
 
 
 @pytest.mark.parametrize(

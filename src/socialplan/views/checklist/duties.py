@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from socialplan.views.checklist.assets import assets_of
 from socialplan.views.checklist.check import Check, look, missing, proven
+from socialplan.views.checklist.steps import publisher_of
 from socialplan.views.item import person_name
 
 if TYPE_CHECKING:
@@ -40,7 +41,7 @@ def check_duties(plan: Plan, one: Publication) -> Iterator[Check]:
     yield from _disclosure(one)
     yield from _terms(one.post.interaction)
     yield _four_eyes(plan, one)
-    if not one.post.publisher:
+    if not publisher_of(one):
         yield missing("publisher-missing")
 
 

@@ -62,10 +62,15 @@ def _steps(plan: Plan, one: Publication, today: date) -> Iterator[Step]:
         there = bool(assets) and not lacking(one)
         yield step("asset", post.designer, _ahead(day, lead.asset), done=there)
     yield step("review", post.reviewer, _ahead(day, lead.review), done=status in CHECKED)
-    publisher = post.publisher or (one.account.owner if one.account else None)
+    publisher = publisher_of(one)
     if _can_wait(one):
         yield step("schedule", publisher, batch_date(plan, day), done=status in QUEUED)
     yield step("publish", publisher, day, done=status == "published")
+
+
+def publisher_of(one: Publication) -> str | None:
+    """Say who publishes a post: where it names nobody, who answers for the account."""
+    return one.post.publisher or (one.account.owner if one.account else None)
 
 
 def _ahead(day: date, days: int | None) -> date | None:
