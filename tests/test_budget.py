@@ -114,8 +114,8 @@ def test_the_free_plan_stops_in_the_middle_of_the_month() -> None:
     assert finding.message == (
         "“LINE Official Account” sends 10 times in 2026-07 (0 planned, 10 open slots) "
         "to 24 friends: 240 messages. "
-        "“tw-light” (輕用量) includes 200; no more can be bought, so from the send of 2026-07-29 "
-        "on nothing goes out. It is too much in 2026-09 (9 sends, 216 messages) too"
+        "“tw-light” includes 200; no more can be bought, so from the send of 2026-07-29 on "
+        "nothing goes out. It is too much in 2026-09 (9 sends, 216 messages) too"
     )
     assert finding.help == (
         "On “tw-light”, 8 sends to all friends fit in a month; fixed days a week that always fit: "
@@ -129,9 +129,7 @@ def test_the_free_plan_stops_in_the_middle_of_the_month() -> None:
 
 def test_the_middle_plan_stops_too() -> None:
     (finding,) = said(plan_text(347, "tw-medium"))
-    assert (
-        "347 friends: 3470 messages. “tw-medium” (中用量) includes 3000; no more" in finding.message
-    )
+    assert "347 friends: 3470 messages. “tw-medium” includes 3000; no more" in finding.message
     assert finding.help is not None
     assert finding.help.endswith(
         "“tw-light” (輕用量, TWD 0) stops on 2026-07-01, "
@@ -190,7 +188,7 @@ def test_a_shop_owner_reads_it_in_chinese(language: str, message: str, help_: st
 def test_an_account_without_a_price_plan_is_told_what_the_free_one_comes_to() -> None:
     (finding,) = said(plan_text(24))
     assert (
-        "No price plan is named (`subscription:`), and the free “tw-light” (輕用量)"
+        "No price plan is named (`subscription:`), and the free “tw-light” includes 200"
         in finding.message
     )
     assert str(finding.severity) == "info"
@@ -249,7 +247,7 @@ def test_friends_in_the_file_of_readings_count(tmp_path: Path) -> None:
     assert "to 347 friends: 3470 messages" in finding.message
     assert finding.path == ("accounts", 0, "subscription")
     assert [(one.label, one.place.line) for one in finding.related] == [
-        ("the friends were read here", 7)
+        ("friends were read here, without those who block", 7)
     ]
 
 
@@ -268,7 +266,9 @@ def test_of_one_day_the_plan_itself_counts(tmp_path: Path) -> None:
     numbers = "date,account,followers\n2026-05-01,line,19\n2026-06-01,line,20\n"
     (finding,) = said_with(tmp_path, plan_text(9, "tw-light", goal), numbers)
     assert "to 24 friends" in finding.message
-    assert [one.place.line for one in finding.related] == [8]
+    assert [(one.label, one.place.line) for one in finding.related] == [
+        ("the friends were read here", 8)
+    ]
 
 
 def test_the_sum_of_all_accounts_is_not_one_accounts_friends(tmp_path: Path) -> None:

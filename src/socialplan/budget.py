@@ -59,6 +59,8 @@ class Friends(NamedTuple):
     number: int
     path: PlanPath
     """Where the number stands."""
+    without_blocks: bool = False
+    """Whether those who block are left out."""
 
 
 class Month(NamedTuple):
@@ -140,7 +142,7 @@ def _last_read(
     found: dict[date, Friends] = {}
     for day, value, path in _all_read(plan, account, metric, readings):
         if day is not None and day <= today:
-            found[day] = Friends(max(0, round(value)), path)
+            found[day] = Friends(max(0, round(value)), path, metric == "effective_friends")
     return found[max(found)] if found else None
 
 

@@ -70,8 +70,9 @@ def message_quota_exceeded(
 
 def _read_at(budget: Budget) -> tuple[Related, ...]:
     """Show where the friends were counted, if not beside the finding."""
-    path = budget.friends.path
-    return () if path[0] == "accounts" else (Related("friends-read", path),)
+    friends = budget.friends
+    label = "friends-without-blocks" if friends.without_blocks else "friends-read"
+    return () if friends.path[0] == "accounts" else (Related(label, friends.path),)
 
 
 def _free(budget: Budget) -> PricePlan | None:
@@ -145,9 +146,12 @@ def _fitting(budget: Budget, plan: PricePlan) -> Phrase:
 
 
 def _called(plan: PricePlan) -> dict[str, object]:
-    """The name by which the platform sells it, and what `subscription:` takes."""
+    """What readers call it, and its other name: as it is sold, and what `subscription:` takes."""
     in_simplified = plan.name if plan.name.isascii() else simplified(plan.name)
-    return {"name": {"en": plan.name, "zh-CN": in_simplified}, "plan": plan.id}
+    return {
+        "plan": {"en": plan.id, "zh-TW": plan.name, "zh-CN": in_simplified},
+        "other": {"en": plan.name, "zh-TW": plan.id, "zh-CN": plan.id},
+    }
 
 
 def _money(amount: float, plan: PricePlan) -> str:
