@@ -276,6 +276,8 @@ def test_folding_leaves_chinese_punctuation_alone() -> None:
         ("account: news, at: 2026-11-25 20:00, text: 'Hello {{name}}'", []),
         ("account: line, at: 2026-11-25 20:00, text: 'XXL, 【新品】 and 3○'", []),
         ("account: line, at: 2026-11-25 20:00, title: '[日期]開幕'", ["warning"]),
+        ("account: line, at: 2026-11-25 20:00, text: '{店名}【待定】（待補）'", ["warning"] * 3),
+        ("account: line, at: 2026-11-25 20:00, text: '地點待定，我最愛的是____（待續）'", []),
     ],
 )
 def test_gaps_matter_more_the_nearer_the_day(said: Said, post: str, severities: list[str]) -> None:

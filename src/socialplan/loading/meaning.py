@@ -17,6 +17,7 @@ _SPOKEN = re.compile(
     r"(?:[:：](?P<minute>\d{2})|[點点](?P<rest>半|\d{1,2}分?)?整?)"
 )
 _AFTER_NOON = ("下午", "晚上", "晚間", "傍晚")
+_EVENING = ("晚上", "晚間")
 _DAYS = "一二三四五六日一二三四五六天"
 _GROUPED = re.compile(r"-?\d{1,3}(?:[,' _]\d{3})+(?:\.\d+)?")
 
@@ -52,6 +53,8 @@ def _clock(text: str) -> str | None:
     else:
         rest = (found["rest"] or "").removesuffix("分")
         hour, minute = int(found["hour"]), 30 if rest == "半" else int(found["minute"] or rest or 0)
+        if hour == 12 and found["half"] in _EVENING:
+            return None  # midnight belongs to another day
         hour += 12 if found["half"] in _AFTER_NOON and hour < 12 else 0
     return f'"{hour:02d}:{minute:02d}"' if hour < 24 and minute < 60 else None
 
@@ -74,6 +77,8 @@ def _plain(text: str, value: str) -> str | None:
 
 def _moment(text: str, value: str) -> str | None:
     day, clock = _DAY.search(text), _CLOCK.search(text)
+    if day is not None and clock is None:
+        text, clock = _with_clock(text, day)
     if day is None or _left_over(text, day, clock):
         return None
     with suppress(ValueError):
@@ -84,6 +89,16 @@ def _moment(text: str, value: str) -> str | None:
             return None
         return written
     return None
+
+
+def _with_clock(text: str, day: re.Match[str]) -> tuple[str, re.Match[str] | None]:
+    """Write the 晚上8點 behind a day as a clock does."""
+    behind = text[day.end() :].strip()
+    spoken = _clock(behind) if re.search("[點点]", behind) and _SPOKEN.fullmatch(behind) else None
+    if spoken is None:
+        return text, None
+    written = text[: day.end()] + " " + spoken.strip('"')
+    return written, _CLOCK.search(written, day.end())
 
 
 def _left_over(text: str, day: re.Match[str], clock: re.Match[str] | None) -> bool:

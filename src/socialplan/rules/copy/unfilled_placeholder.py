@@ -21,9 +21,10 @@ if TYPE_CHECKING:
 _BLANKS = (
     "name|your name|date|time|link|url|price|city|brand|product|insert[^\\]]*|"
     "名字|姓名|稱呼|称呼|暱稱|昵称|店名|品牌|品名|產品|产品|日期|時間|时间|地點|地点|"
-    "連結|链接|網址|网址|價格|价格|金額|金额|數字|数字"
+    "連結|链接|主題|主题|網址|网址|價格|价格|金額|金额|數字|数字"
 )
-_BRACKETED = rf"[\[【［](?i:{_BLANKS})[\]】］]"
+_TO_DO = "待定|待填|待補[上充]?|待补[上充]?|待確認|待确认"
+_BRACKETED = rf"[\[【［{{｛](?i:{_BLANKS}|{_TO_DO})[\]】］}}｝]|[（(](?:{_TO_DO})[）)]"
 _PLACEHOLDER = (
     r"\{\{[^{}\n]{0,80}\}\}"
     r"|(?<![A-Za-z0-9])(?:TODO|FIXME|TBD|TBC|X{3,})(?![A-Za-z0-9])"
