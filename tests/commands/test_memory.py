@@ -81,6 +81,18 @@ def test_what_an_included_file_includes_is_noticed(lint: Run, plan: Path, memory
     assert "lima" in lint().stdout
 
 
+def test_a_file_that_may_have_been_meant_is_noticed(lint: Run, plan: Path, memory: Path) -> None:
+    plan.write_text(
+        PLAN.replace("12-24", "11-24").replace("a.jpg", "assets/photo.jpg"), encoding="utf-8"
+    )
+    plan.with_name("assets").mkdir()
+    lint("--format", "json")
+    falsified(memory)
+    assert lint("--format", "json").stdout == "remembered\n"
+    (plan.parent / "assets/photos.jpg").touch()
+    assert "photos.jpg" in lint("--format", "json").stdout
+
+
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes here")
 @pytest.mark.parametrize("file", ["pipe", "/dev/zero", "../../../../dev/zero", "folder"])
 def test_what_has_no_end_is_not_read(lint: Run, plan: Path, file: str) -> None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
+from socialplan.globbing import leaves_folder
 from socialplan.plan.publications import publications
 
 if TYPE_CHECKING:
@@ -14,10 +16,15 @@ if TYPE_CHECKING:
 
 
 def consulted(plan: Plan, folder: Path | None) -> tuple[str, ...]:
-    """List the files that rules may look at, whether they are there or not."""
+    """List the files that rules may look at, whether they are there or not, and their folders.
+
+    The plan's own folder is left out: reports may be written there.
+    """
     if folder is None:
         return ()
-    return tuple(dict.fromkeys(str(folder / name) for name in _named(plan) if "\0" not in name))
+    names = [name for name in _named(plan) if "\0" not in name and not leaves_folder(name)]
+    folders = [above for name in names for above in [*PurePosixPath(name).parents][:-1]]
+    return tuple(dict.fromkeys(str(folder / one) for one in (*names, *folders)))
 
 
 def _named(plan: Plan) -> Iterator[str]:
