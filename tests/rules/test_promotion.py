@@ -98,6 +98,43 @@ def test_copy_that_announces_a_draw_is_asked_for_terms(said: Said) -> None:
     assert only.path[:2] == ("posts", 0)
 
 
+@pytest.mark.parametrize(
+    ("interaction", "count"),
+    [
+        ("comment", 1),  # by which one enters a draw of which nothing is told
+        ("{kind: comment, terms: {end: 2026-12-24}}", 0),
+        ("quiz", 1),
+    ],
+)
+def test_a_draw_announced_beside_another_interaction_is_asked_for_terms(
+    said: Said, interaction: str, count: int
+) -> None:
+    plan = f"""
+        brand: {{name: 小熊, market: TW}}
+        posts: [{{at: 2026-12-01 20:00, text: 留言抽 3 位送咖啡, interaction: {interaction}}}]
+    """
+    assert len(said("lottery-without-terms", plan)) == count
+
+
+@pytest.mark.parametrize(
+    ("text", "severity"),
+    [
+        ("留言抽 3 位，抽獎辦法：https://bear.example/rules", "info"),
+        ("留言抽 3 位，活動辦法請見留言處", "info"),
+        ("Giveaway! Full rules: https://bear.example/rules", "info"),
+        ("留言抽 3 位，12/22 公布得獎名單", "warning"),  # no news of winners yet
+    ],
+)
+def test_copy_that_tells_where_the_rules_stand_gets_only_a_hint(
+    said: Said, text: str, severity: str
+) -> None:
+    plan = f"""
+        brand: {{name: 小熊, market: TW}}
+        posts: [{{at: 2026-12-01 20:00, text: "{text}"}}]
+    """
+    assert severities(said("lottery-without-terms", plan)) == [severity]
+
+
 def test_a_reminder_of_a_draw_of_the_same_campaign_needs_no_terms(said: Said) -> None:
     plan = """
         brand: {name: 小熊, market: US}
@@ -256,6 +293,36 @@ def test_sharing_is_said_once_where_the_copy_says_it_already(said: Said) -> None
     (only,) = said("share-to-enter", plan)
     assert only.path[-1] == "text"
     assert not said("engagement-bait", plan)
+
+
+@pytest.mark.parametrize(
+    ("platform", "field", "said_by", "found"),
+    [
+        ("wechat-oa", "how_to_enter: 转发海报到朋友圈", "induced-sharing", ["转发海报到朋友圈"]),
+        ("wechat-group", "redeem_conditions: 集赞 20 个", "induced-sharing", ["集赞"]),
+        ("facebook-page", "how_to_enter: 公開分享本貼文", "share-to-enter", ["公開分享本貼文"]),
+        ("facebook-page", "how_to_enter: 分享你的咖啡故事", "share-to-enter", []),
+        ("instagram", "how_to_enter: 分享本貼文", "share-to-enter", []),
+        ("weibo", "how_to_enter: 转发本条微博", "share-to-enter", []),
+    ],
+)
+def test_sharing_among_the_terms_of_a_draw_needs_no_other_word(
+    said: Said, platform: str, field: str, said_by: str, found: list[str]
+) -> None:
+    plan = f"""
+brand: {{name: 小熊, market: TW}}
+accounts: [{{id: a, platform: {platform}}}]
+posts:
+  - account: a
+    text: 冬天的禮物
+    interaction: {{kind: lottery, terms: {{{field}}}}}
+"""
+    lines = ("socialplan: 1\ntitle: Example\n" + plan).splitlines()
+    words = [
+        lines[one.place.line - 1][one.place.column - 1 : one.place.end_column - 1]
+        for one in said(said_by, plan)
+    ]
+    assert words == found
 
 
 def test_tagging_without_a_prize_is_only_bait(said: Said) -> None:

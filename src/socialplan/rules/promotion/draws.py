@@ -24,7 +24,9 @@ if TYPE_CHECKING:
 _WHOLE = ("interaction", "terms")
 """What is missing in a mapping is said at its key."""
 
-_DRAWN = ("lottery", "wheel")
+DRAWN = ("lottery", "wheel")
+"""Kinds of interaction in which chance decides who wins."""
+
 _OPEN = ("draft", "in_review", "approved", "scheduled")
 _DRAWING = ("draw_date", "draw_time", "draw_method")
 _PRIZES = ("prize_name", "prizes", "prize_value", "prize_kind", "prize_quantity")
@@ -51,7 +53,7 @@ class Draw(NamedTuple):
     @property
     def by_chance(self) -> bool:
         """Whether chance decides who wins."""
-        return self.interaction.kind in _DRAWN or self.gives(*_DRAWING)
+        return self.interaction.kind in DRAWN or self.gives(*_DRAWING)
 
     @property
     def with_prizes(self) -> bool:

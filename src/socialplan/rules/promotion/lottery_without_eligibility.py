@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     Severity.ERROR,
     message="the terms of this draw do not say who may enter"
     ": {article} ({as_of}, confidence {confidence})",
-    help="{advice} Where it is right as it stands, waive it with the reason.",
+    help="{advice} Where it may stay, put `# socialplan: ignore[PRO103] -- reason` above it.",
     source="公平會網路廣告處理原則第 8 點; Facebook promotion terms",
     bad="""
         brand: {name: 小熊咖啡, market: TW}

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from socialplan.facts.lexicons import promotions
 from socialplan.folding import fold
 from socialplan.rule import Severity, rule
-from socialplan.rules.promotion.draws import draws, say, terms_check
+from socialplan.rules.promotion.draws import DRAWN, draws, say, terms_check
 from socialplan.rules.wording.hits import hits
 from socialplan.rules.wording.hits import say as say_hit
 from socialplan.rules.wording.patterns import matcher
@@ -30,7 +30,7 @@ _VAGUE = ("idea", "on_hold")
     "PRO101",
     Severity.ERROR,
     message="this draw does not say {missing}: {article} ({as_of}, confidence {confidence})",
-    help="{advice} Where it is right as it stands, waive it with the reason.",
+    help="{advice} Where it may stay, put `# socialplan: ignore[PRO101] -- reason` above it.",
     source="《规范促销行为暂行规定》第十三条; 公平會網路廣告處理原則第 8 點",
     bad={
         "en": """
@@ -162,7 +162,8 @@ def _are_on_a_page(words: str) -> bool:
 
 
 def _has_terms(plan: Plan, one: Publication) -> bool:
-    if one.post.interaction is not None:
+    interaction = one.post.interaction
+    if interaction is not None and (interaction.terms or interaction.kind in DRAWN):
         return True
     campaign = one.post.campaign
     return campaign is not None and any(

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     Severity.WARNING,
     message="neither terms nor copy say that {platform} has no part in this promotion"
     ": {article} ({as_of}, confidence {confidence})",
-    help="{advice} Where it is right as it stands, waive it with the reason.",
+    help="{advice} Where it may stay, put `# socialplan: ignore[PRO122] -- reason` above it.",
     source="Meta's promotion terms",
     bad={
         "en": """

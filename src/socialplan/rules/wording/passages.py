@@ -16,7 +16,15 @@ if TYPE_CHECKING:
     from socialplan.plan.publications import Publication
 
 _OF_A_SCRIPT = ("title", "attention", "benefit", "offer", "scene", "incentive", "text")
-_OF_TERMS = ("how_to_enter", "entry_method", "entry_conditions", "who_may_enter", "prize_name")
+_OF_TERMS = (
+    "how_to_enter",
+    "entry_method",
+    "entry_conditions",
+    "who_may_enter",
+    "prize_name",
+    "redeem_conditions",
+    "redeem_method",
+)
 _CHANCE = ("lottery", "wheel")
 
 
