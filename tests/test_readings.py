@@ -13,7 +13,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from socialplan.loading import load_plan
-from socialplan.readings import CELLS, Readings, Trouble, read_readings, readings_of
+from socialplan.readings import Readings, Trouble, read_readings, readings_of
+from socialplan.readings.table import CELLS
 from socialplan.source import read_plan, read_text
 
 if TYPE_CHECKING:
