@@ -23,7 +23,7 @@ def consulted(plan: Plan, folder: Path | None) -> tuple[str, ...]:
     if folder is None:
         return ()
     names = [name for name in _named(plan) if "\0" not in name and not leaves_folder(name)]
-    folders = [above for name in names for above in [*PurePosixPath(name).parents][:-1]]
+    folders = [str(above) for name in names for above in [*PurePosixPath(name).parents][:-1]]
     return tuple(dict.fromkeys(str(folder / one) for one in (*names, *folders)))
 
 
