@@ -200,6 +200,10 @@ SUGGESTED = [
     ("goal-without-target", None, ("statement: 好友提升 10%", "metric: followers")),
     ("goal-without-target", None, ("statement: 好友到 600 人、來店到 90 人",)),
     ("goal-without-target", None, ("statement: 讓三家店更好",)),
+    ("goal-without-target", None, (
+        "statement: 每月新增 50 位好友", "metric: new_followers", "baseline: 20")),
+    ("goal-without-target", None, (
+        "statement: 回購率提升 3%", "metric: repeat_purchase_rate", "baseline: 20%")),
     ("goal-without-due-date", "due: 2027-02-28", ("statement: 二月底前好友 600 人",)),
     ("goal-without-due-date", "due: 2026-12-25", ("statement: 600 friends by Christmas",)),
     ("goal-without-due-date", None, ("statement: 2026 冬季好友 600 人",)),

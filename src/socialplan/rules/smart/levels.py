@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from socialplan.rules.smart.goals import figure, metric_of
@@ -18,6 +19,10 @@ _ROUNDED = 0.1
 """A tenth of the change: whoever adds 10% to 543 writes 600 rather than 597.3."""
 _EXACT = 1e-9
 _UNITS = {"percent": "ratio", "points": "ratio", "money": "currency", "time": "days"}
+_EACH = re.compile(
+    r"[每各]|[日週周月場场]均|\b(?:each|every|per|daily|weekly|monthly|a (?:day|week|month))\b",
+    re.IGNORECASE,
+)
 
 
 class Level(NamedTuple):
@@ -69,7 +74,17 @@ def told(level: float, number: Quantity, goal: Goal) -> str:
 def level_said(text: GoalText, goal: Goal) -> str | None:
     """What `target:` is to be by the text, where that is beyond doubt."""
     number = text.number
-    return _as_field(number, goal, text) if number and not text.several else None
+    if number is None or text.several or is_each(goal):
+        return None
+    known = metric_of(goal)
+    if number.role == "relative" and known is not None and known.unit == "ratio":
+        return None  # 3% more of a rate may be three points
+    return _as_field(number, goal, text)
+
+
+def is_each(goal: Goal) -> bool:
+    """Whether its number is perhaps of a month, or of one shop of several."""
+    return _EACH.search(goal.statement or "") is not None
 
 
 def start_said(text: GoalText, goal: Goal) -> str | None:

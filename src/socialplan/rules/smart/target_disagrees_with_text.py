@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from socialplan.finding import Problem, Related
 from socialplan.rule import Severity, rule
 from socialplan.rules.smart.goals import called, figure, metric_of
-from socialplan.rules.smart.levels import levels_of, told
+from socialplan.rules.smart.levels import is_each, levels_of, told
 from socialplan.rules.smart.statements import statements
 
 if TYPE_CHECKING:
@@ -19,11 +18,6 @@ if TYPE_CHECKING:
     from socialplan.plan.goals import Goal
     from socialplan.readings import Readings
     from socialplan.rules.smart.statements import Said
-
-_EACH = re.compile(
-    r"[每各]|[日週周月場场]均|\b(?:each|every|per|daily|weekly|monthly|a (?:day|week|month))\b",
-    re.IGNORECASE,
-)
 
 
 @rule(
@@ -113,7 +107,7 @@ def _other_number(said: Said) -> Quantity | None:
 
 def _adds_up(number: Quantity, goal: Goal) -> bool:
     """Whether 50 a month, or 30 in each shop, may make the target together."""
-    if goal.target is None or not _EACH.search(goal.statement or ""):
+    if goal.target is None or not is_each(goal):
         return False
     if number.role not in ("level", "absolute"):
         return True
