@@ -249,6 +249,34 @@ def test_a_text_of_nothing_but_hits_is_bounded(said: Said) -> None:
     assert len(said("absolute-term", plan)) == MOST
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("本產品不具療效，也不能降血糖", []),
+        ("食品不得宣稱減肥、瘦身或降血壓", []),
+        ("並非治療，只是好好吃飯", []),
+        ("能不能減肥？喝了就知道", ["減肥"]),  # a question claims what it asks
+        ("不能錯過的瘦身茶", ["瘦身"]),
+        ("不吃藥，也能降血糖", ["降血糖"]),
+        ("没有副作用，还能減脂", ["減脂"]),
+        ("南非減肥茶", ["減肥"]),
+    ],
+)
+def test_what_is_denied_is_no_claim(said: Said, text: str, found: list[str]) -> None:
+    plan = f"{TW_FOOD}posts:\n  - text: {text}\n"
+    both = [*said("medical-claim", plan), *said("exaggerated-claim", plan)]
+    assert words_of(both, plan) == found
+
+
+def test_a_word_that_is_denied_does_not_hide_another(said: Said) -> None:
+    plan = f"{CN}posts:\n  - text: 我们不是国家级，但配方是顶级\n"
+    assert words_of(said("absolute-term", plan), plan) == ["顶级"]
+
+
+def test_swearing_is_swearing_even_if_it_is_denied(said: Said) -> None:
+    assert said("profanity", f"{CN}posts:\n  - text: 你不是傻逼吧\n")
+
+
 def test_what_lies_within_another_hit_is_not_said_twice(said: Said) -> None:
     plan = "brand: {name: 小熊, market: CN, industry: finance}\nposts: [{text: 稳赚不赔}]\n"
     assert words_of(said("guaranteed-return", plan), plan) == ["稳赚不赔"]

@@ -151,7 +151,7 @@ def _only_announced(plan: Plan) -> Iterator[Problem]:
         found = say_hit(hit)
         yield replace(
             found,
-            words={**found.words, "missing": ["interaction", "terms"]},
+            words={**found.words, "missing": ["interaction.terms"]},
             severity=Severity.INFO if _are_on_a_page(hit.speech.words) else found.severity,
         )
 
