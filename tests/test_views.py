@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
 
-from socialplan.errors import SocialPlanError
+from socialplan.errors import SocialPlanError, UnknownName
 from socialplan.loading import load_plan
+from socialplan.plan import Plan
 from socialplan.slots import calendar_of
 from socialplan.source import read_text
 from socialplan.views import Asked, make
 from socialplan.views.filtering import Filter
+from socialplan.views.names import account_name
 from socialplan.views.promises import frequencies_of, promises_of
 from socialplan.views.window import Window, days_shown, week_named
-
-if TYPE_CHECKING:
-    from socialplan.plan import Plan
 
 PLAN = """
 socialplan: 1
@@ -240,6 +239,36 @@ def test_before_a_plan_begins_its_first_busy_days_are_shown() -> None:
 
 
 # ── the plan table ──
+
+
+def test_accounts_of_one_name_are_told_apart() -> None:
+    accounts = [
+        {"id": "xhs", "platform": "xiaohongshu", "name": "山野"},
+        {"id": "oa", "platform": "wechat-oa", "name": "山野"},
+        {"id": "g1", "platform": "wechat-group", "name": "老客"},
+        {"id": "g2", "platform": "wechat-group", "name": "老客", "handle": "二群"},
+        {"id": "dy", "platform": "douyin", "name": "山野抖音号"},
+    ]
+    plan = Plan.model_validate(
+        {
+            "socialplan": 1,
+            "title": "山野",
+            "brand": {"name": "山野", "market": "CN"},
+            "period": {"start": "2026-11-23", "end": "2026-12-20"},
+            "accounts": accounts,
+        }
+    )
+    assert [account_name(plan, one["id"], "zh-CN") for one in accounts] == [
+        "小红书 山野",
+        "微信公众号 山野",
+        "微信群 老客 g1",
+        "微信群 老客 二群",
+        "山野抖音号",
+    ]
+    chosen = Filter(account=("小红书 山野",)).by_ids(plan, "zh-CN")
+    assert chosen.account == ("xhs",)
+    with pytest.raises(UnknownName):
+        Filter(account=("山野",)).by_ids(plan, "zh-CN").check(plan)
 
 
 def test_the_plan_table_says_once_what_holds_for_an_account() -> None:

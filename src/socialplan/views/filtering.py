@@ -7,10 +7,10 @@ from dataclasses import dataclass, fields, replace
 from typing import TYPE_CHECKING
 
 from socialplan.errors import UnknownName
-from socialplan.plan.names import account_name
 from socialplan.plan.naming import post_ids
 from socialplan.plan.posts import Status
 from socialplan.translating import words
+from socialplan.views.names import account_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

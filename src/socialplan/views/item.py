@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from socialplan.plan.names import account_name, label, person_name
+from socialplan.plan.names import label, person_name
 from socialplan.views.filtering import OPEN, people_of
+from socialplan.views.names import account_name
 
 if TYPE_CHECKING:
     from datetime import datetime

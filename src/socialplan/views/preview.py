@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from socialplan import facts
+from socialplan.plan.names import account_name
 from socialplan.rules.copy.bounds import bounds_for
 from socialplan.rules.media.shown import shown
 from socialplan.views.counters import Counter, Fold, fold_of, item_counters, text_counters
-from socialplan.views.item import account_name
 from socialplan.views.names import place_of
 from socialplan.views.pictures import Medium, medium_of
 from socialplan.views.pieces import Piece, cut, pieces_of, stands_alone
