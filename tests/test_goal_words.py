@@ -6,7 +6,7 @@ import time
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from socialplan.facts import metric
@@ -16,6 +16,7 @@ from socialplan.goal_words.numerals import numerals
 from socialplan.goal_words.vocabulary import listed, section
 
 START = date(2026, 11, 30)
+unhurried = settings(deadline=None)
 UP, DOWN = "up", "down"
 
 NUMBERS = [
@@ -46,6 +47,10 @@ NUMBERS = [
     ("30% fewer unfollows", [("30%", 0.3, "relative", DOWN)]),
     ("粉絲提升一成", [("一成", 0.1, "relative", UP)]),
     ("粉絲成長兩成", [("兩成", 0.2, "relative", UP)]),
+    ("回購率達 2 成 5", [("2 成 5", 0.25, "level", None)]),
+    ("回購率從 1 成 2 提高到 2 成 5，好友", [
+        ("1 成 2", 0.12, "baseline", None), ("2 成 5", 0.25, "level", UP)]),
+    ("5 成 3 家店", [("5 成", 0.5, "level", None), ("3 家", 3, "level", None)]),
     ("回購率達七成", [("七成", 0.7, "level", None)]),
     ("回購率提升三成五", [("三成五", 0.35, "relative", UP)]),
     ("业绩增长两成", [("两成", 0.2, "relative", UP)]),
@@ -130,6 +135,7 @@ NUMBERS = [
 ]  # fmt: skip
 
 NO_NUMBERS = [
+    ("停留时长提升到 2 分 30 秒", "2 分 30 秒"),
     ("全館 85 折", "85 折"),
     ("全館八五折", "八五折"),
     ("Everything 20% off", "20% off"),
@@ -438,6 +444,7 @@ ALPHABET = st.sampled_from(
 )  # fmt: skip
 
 
+@unhurried
 @given(st.lists(ALPHABET, max_size=60).map("".join) | st.text(max_size=200))
 def test_any_text_is_read(statement: str) -> None:
     for start in (None, START, date.min, date.max):
@@ -479,6 +486,7 @@ def test_hostile_texts_end_soon(statement: str) -> None:
     assert time.process_time() - began < 10
 
 
+@unhurried
 @given(st.integers(0, 10**12))
 def test_digits_round_trip(number: int) -> None:
     for written in (str(number), f"{number:,}"):
@@ -487,17 +495,20 @@ def test_digits_round_trip(number: int) -> None:
             assert [one.value for one in numerals(fold(text).text)] == [number]
 
 
+@unhurried
 @given(st.integers(1, 99_999), st.integers(0, 99), st.sampled_from(["萬", "万", "w", " 萬"]))
 def test_myriads_round_trip(whole: int, hundredths: int, scale: str) -> None:
     found = numerals(f"{whole}.{hundredths:02}{scale}")
     assert [one.value for one in found] == [pytest.approx(whole * 10_000 + hundredths * 100)]
 
 
+@unhurried
 @given(st.integers(1, 9_999), st.sampled_from(["k", "千", " thousand"]))
 def test_thousands_round_trip(number: int, scale: str) -> None:
     assert [one.value for one in numerals(f"{number}{scale}")] == [number * 1000]
 
 
+@unhurried
 @given(st.integers(1, 99_999_999))
 def test_chinese_numerals_round_trip(number: int) -> None:
     assert [one.value for one in numerals(in_chinese(number))] == [number]
@@ -521,6 +532,7 @@ def below_myriad(number: int) -> str:
     return said
 
 
+@unhurried
 @given(st.dates(date(2026, 12, 1), date(2099, 12, 31)))
 def test_years_of_the_republic_round_trip(day: date) -> None:
     roc = day.year - 1911
@@ -534,6 +546,7 @@ def test_years_of_the_republic_round_trip(day: date) -> None:
         assert found.day == day
 
 
+@unhurried
 @given(st.integers(1, 500))
 def test_days_count_from_the_start(days: int) -> None:
     for written in (f"{days} 天內", f"within {days} days"):

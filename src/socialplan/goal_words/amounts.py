@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from socialplan.goal_words.asides import Spot
 from socialplan.goal_words.calendar import YEARS
-from socialplan.goal_words.numerals import Numeral, numeral_at, numerals
+from socialplan.goal_words.numerals import Numeral, numeral_at, numerals, scale_after
 from socialplan.goal_words.vocabulary import UNITS, Words, ahead, back, listed, section, words
 
 if TYPE_CHECKING:
@@ -166,11 +167,14 @@ def _tenths(text: str, number: Numeral) -> tuple[int, float] | None:
         return None
     if text[end + 1 : end + 2] in _NO_TENTHS:
         return None
+    if number.in_digits:
+        half = _half().match(text, end + 1)
+        if half is None or scale_after(text, half.end()) or _unit_after(text, half.end(), {}):
+            return end + 1, number.value / 10
+        return half.end(), (number.value * 10 + int(half[1])) / 100
     digits = section("numbers")["digits"]
-    half = text[end + 1 : end + 2]
-    if half in digits and not number.in_digits:
-        return end + 2, (number.value * 10 + digits[half]) / 100
-    return end + 1, number.value / 10
+    part = digits.get(text[end + 1 : end + 2])
+    return (end + 1 if part is None else end + 2), (number.value * 10 + (part or 0)) / 100
 
 
 def _unit_after(text: str, end: int, starts: dict[int, int]) -> Met[str] | None:
@@ -188,6 +192,12 @@ def _is_number(amount: Amount, text: str, part: Part) -> bool:
     if amount.value == 1 and amount.kind not in ("percent", "times", "points", "money"):
         return False
     return bool(amount.kind) or part.marked or (len(written) > 1 and amount.value >= 10)
+
+
+@cache
+def _half() -> re.Pattern[str]:
+    """The 5 of 2 成 5, which counts nothing else."""
+    return re.compile(r" ?([1-9])(?![0-9.]|,[0-9])")
 
 
 @cache
