@@ -165,7 +165,7 @@ def test_mainland_make_up_days() -> None:
 def test_what_is_not_announced_is_said() -> None:
     assert unknown_between(date(2026, 1, 1), date(2026, 12, 31), "CN") == []
     assert unknown_between(date(2026, 12, 1), date(2027, 1, 31), "cn") == [
-        Unknown("CN", 2027, "make-up-workdays", "not-announced")
+        Unknown("CN", 2027, "make-up-workdays", "not-announced", "2026-11")
     ]
     for market in MARKETS:
         found = unknown_between(date(2025, 1, 1), date(2028, 12, 31), market)

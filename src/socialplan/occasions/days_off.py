@@ -57,7 +57,7 @@ def unknown(market: str, year: int) -> Unknown | None:
         return Unknown(market, year, "public-holidays", _why_unknown())
     file = _file(market)
     if file and year > file.get("workdays_until", year) and not found.workdays:
-        return Unknown(market, year, "make-up-workdays", "not-announced")
+        return Unknown(market, year, "make-up-workdays", "not-announced", str(file["as_of"]))
     return None
 
 

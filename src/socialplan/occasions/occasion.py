@@ -50,3 +50,5 @@ class Unknown(NamedTuple):
     why: Why
     """not-announced: the government has yet to say it; not-installed: `socialplan[holidays]` would
     know; not-covered: that does not know either."""
+    as_of: str = ""
+    """The month in which the government had not said it, e.g. 2026-11."""

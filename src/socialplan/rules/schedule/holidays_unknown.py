@@ -9,7 +9,7 @@ from socialplan import facts
 from socialplan.finding import Problem
 from socialplan.occasions import unknown_between
 from socialplan.rule import Severity, rule
-from socialplan.translating import Term
+from socialplan.translating import Phrase, Term
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -53,10 +53,10 @@ def holidays_unknown(plan: Plan, calendar: Calendar, today: date) -> Iterator[Pr
     if market is None or known is None or last is None:
         return
     unknown = unknown_between(today, last, market)
-    for what, why in dict.fromkeys((one.what, one.why) for one in unknown):
+    for what, why, as_of in dict.fromkeys((one.what, one.why, one.as_of) for one in unknown):
         years = [str(one.year) for one in unknown if (one.what, one.why) == (what, why)]
         words: dict[str, object] = {"what": Term(f"unknown-{what}"), "years": years}
-        words |= {"market": dict(known.names), "why": Term(f"unknown-{why}")}
+        words |= {"market": dict(known.names), "why": Phrase(f"unknown-{why}", {"as_of": as_of})}
         yield Problem(("brand", "market"), words)
 
 
