@@ -214,6 +214,10 @@ def test_tax_is_asked_for_where_there_is_any(
     [
         ("本活動與 Facebook 無關", 0),
         ("本活动与Facebook没有关系", 0),
+        ("本活動與 Facebook、Instagram 無任何關聯", 0),
+        ("本活動並非由臉書贊助或管理", 0),
+        ("Facebook 未贊助、認可本活動", 0),
+        ("歡迎到 Facebook 按讚，沒有任何消費限制", 1),
         ("This draw is not affiliated with Facebook", 0),
         ("本活動由我們主辦", 1),
     ],

@@ -304,6 +304,38 @@ def test_a_paid_post_is_asked_for_one_clear_word_early(
     assert [one.name for name in asked for one in said(name, plan)] == names
 
 
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("【合作】喝了一週的新燕麥奶", 0),
+        ("感謝青谷邀請體驗，喝了一週", 0),
+        ("受邀試喝新燕麥奶", 0),
+        ("【非業配】喝了一週的新燕麥奶", 1),
+        ("這不是廣告，喝了一週的新燕麥奶", 1),
+    ],
+)
+def test_saying_that_a_paid_post_is_none_discloses_nothing(
+    said: Said, text: str, count: int
+) -> None:
+    plan = f"""
+        brand: {{name: 小熊, market: TW}}
+        posts: [{{at: 2026-12-01 20:00, disclosure: gifted, text: {text}}}]
+    """
+    assert len(said("disclosure-missing", plan)) == count
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [("新酒上市，未滿 18 歲請勿飲酒", 0), ("新酒上市，禁止酒駕", 0), ("新酒上市", 1)],
+)
+def test_the_warning_of_alcohol_may_be_written_in_digits(said: Said, text: str, count: int) -> None:
+    plan = f"""
+        brand: {{name: 小熊, market: TW, industry: alcohol}}
+        posts: [{{at: 2026-12-01 20:00, text: {text}}}]
+    """
+    assert len(said("warning-text-missing", plan)) == count
+
+
 def test_a_vague_tag_is_only_a_warning_where_nobody_says_that_it_was_paid(said: Said) -> None:
     plan = """
         brand: {name: Little Bear, market: US}
