@@ -101,7 +101,7 @@ def recall(key: str) -> Run | None:
 def remember(key: str, run: Run) -> None:
     """Keep a run, unless a file was saved since it began; a cache need not be writable."""
     place = folder()
-    if place is None or any(_saved(path) >= BEGUN for path in run.files):
+    if place is None or any(saved(path) >= BEGUN for path in run.files):
         return
     with suppress(OSError, ValueError):
         store(place / f"{key}.json", json.dumps(run._asdict()))
@@ -139,6 +139,14 @@ def digest_of(path: str | Path) -> str:
             return _digest(file.read())
     except (OSError, ValueError):
         return ""
+
+
+def saved(path: str) -> int:
+    """Say when a file was saved, or put into the place of another."""
+    with suppress(OSError, ValueError):
+        found = os.stat(path)  # noqa: PTH116
+        return max(found.st_mtime_ns, found.st_ctime_ns)
+    return 0
 
 
 def matches_of(folder: str | Path, pattern: str) -> list[str]:
@@ -202,14 +210,6 @@ def _times(folder: str) -> Iterable[int]:
                         waiting.append(entry.path)
                 else:
                     yield entry.stat().st_mtime_ns
-
-
-def _saved(path: str) -> int:
-    """Say when a file was saved, or put into the place of another."""
-    with suppress(OSError, ValueError):
-        found = os.stat(path)  # noqa: PTH116
-        return max(found.st_mtime_ns, found.st_ctime_ns)
-    return 0
 
 
 def _tidy(place: Path) -> None:

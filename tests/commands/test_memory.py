@@ -180,12 +180,16 @@ program()
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="a working folder cannot be removed there")
-def test_a_working_folder_that_is_gone_is_no_crash(plan: Path) -> None:
+def test_a_working_folder_that_is_gone_is_no_crash(plan: Path, memory: Path) -> None:
     gone = plan.parent / "gone"
-    for asked, status in ((plan, 1), ("", 3)):
+    environ = {**os.environ, "SOCIALPLAN_CACHE_DIR": str(memory)}
+    plan.with_name("b.socialplan.yaml").write_text(PLAN, encoding="utf-8")
+    for asked, status in ((plan, 1), (plan.parent, 1), ("", 3)):
         gone.mkdir()
         command = f"rmdir ../gone; exec '{sys.executable}' -m socialplan lint {asked}"
-        done = subprocess.run(["sh", "-c", command], cwd=gone, capture_output=True, text=True)
+        done = subprocess.run(
+            ["sh", "-c", command], cwd=gone, capture_output=True, text=True, env=environ
+        )
         assert done.returncode == status, done.stderr
         assert "internal error" not in done.stderr
         assert "Traceback" not in done.stderr

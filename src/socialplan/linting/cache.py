@@ -9,7 +9,6 @@ from __future__ import annotations
 import json
 from contextlib import suppress
 from dataclasses import replace
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from socialplan import remembering
@@ -31,6 +30,8 @@ from socialplan.finding import (
 from socialplan.linting.report import Allowed, Checked
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from socialplan.finding import Change
     from socialplan.linting.checking import Job
 
@@ -60,7 +61,7 @@ def keep(job: Job, checked: Checked, begun: int) -> None:
     if place is None:
         return
     files = dict.fromkeys((*checked.paths, *checked.consulted, *map(str, job.settings.files)))
-    if any(_saved(name) >= begun for name in files):
+    if any(remembering.saved(name) >= begun for name in files):
         return
     entry = {
         "files": {name: remembering.digest_of(name) for name in files},
@@ -93,16 +94,10 @@ def _place_of(job: Job) -> Path | None:
         return None
     # How a run is reported changes nothing in what is found.
     asked = replace(settings, format=(), fail_on="", baseline=None, lang=None, origins={})
-    told = [FORMAT, *remembering.build(), str(Path.cwd()), str(job.path)]
+    told = [FORMAT, *remembering.build(), remembering.here(), str(job.path)]
     told += [repr(asked), job.today.isoformat(), job.language]
     name = remembering.digest("\0".join(map(str, told)))
     return folder / "plans" / f"{name}.json"
-
-
-def _saved(name: str) -> int:
-    with suppress(OSError, ValueError):
-        return Path(name).stat().st_mtime_ns
-    return 0
 
 
 def _row(checked: Checked) -> list[Any]:
