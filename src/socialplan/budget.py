@@ -7,7 +7,7 @@ from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
 from socialplan import facts
-from socialplan.readings import measured, recorded
+from socialplan.readings import Read, last_read
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -127,40 +127,13 @@ def budgets(calendar: Calendar, readings: Readings, today: date) -> Iterator[Bud
 def friends_of(plan: Plan, index: int, readings: Readings, today: date) -> Friends | None:
     """Count those a send reaches: friends who block cost nothing, where somebody counts without."""
     account = plan.accounts[index]
-    written = account.followers
-    all_ = _last_read(plan, account, "followers", readings, today)
-    if all_ is None and written is not None:
-        all_ = Friends(written, ("accounts", index, "followers"))
-    reached = _last_read(plan, account, "effective_friends", readings, today)
-    return min((one for one in (reached, all_) if one), key=lambda one: one.number, default=None)
-
-
-def _last_read(
-    plan: Plan, account: Account, metric: str, readings: Readings, today: date
-) -> Friends | None:
-    """Give an account's latest number; of one day, what the plan itself says counts."""
-    found: dict[date, Friends] = {}
-    for day, value, path in _all_read(plan, account, metric, readings):
-        if day is not None and day <= today:
-            found[day] = Friends(max(0, round(value)), path, metric == "effective_friends")
-    return found[max(found)] if found else None
-
-
-def _all_read(
-    plan: Plan, account: Account, metric: str, readings: Readings
-) -> Iterator[tuple[date | None, float, PlanPath]]:
-    is_only = len(plan.accounts) == 1
-    mine = readings.of(metric) if is_only else readings.of_account(metric, account.id)
-    yield from ((day, value, ("metrics", "file")) for day, value in mine)
-    for i, goal in enumerate(plan.goals):
-        is_of = goal.accounts == (account.id,) or (is_only and not goal.accounts)
-        if not is_of or measured(goal) != metric:
-            continue
-        yield from ((day, value, ("metrics", "file")) for day, value in recorded(goal, readings))
-        for j, one in enumerate(goal.history):
-            yield one.date, one.value, ("goals", i, "history", j)
-        if goal.baseline is not None:
-            yield goal.baseline.date, goal.baseline.value, ("goals", i, "baseline")
+    all_ = last_read(plan, account, "followers", readings, today)
+    if all_ is None and account.followers is not None:
+        all_ = Read(account.followers, ("accounts", index, "followers"))
+    reached = last_read(plan, account, "effective_friends", readings, today)
+    read = ((one, one is reached) for one in (reached, all_) if one is not None)
+    found = [Friends(max(0, round(one.value)), one.path, without) for one, without in read]
+    return min(found, key=lambda one: one.number, default=None)
 
 
 def most_a_week(sends: int) -> int:

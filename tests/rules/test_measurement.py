@@ -197,6 +197,15 @@ def test_a_goal_on_a_rate_of_few_followers_is_asked_about(
         assert "by 4.2%" in found[0].help
 
 
+def test_followers_in_the_file_are_a_denominator_too(tmp_path: Path) -> None:
+    text = WITH_FILE.replace("metric: effective_friends", "metric: engagement_rate_followers")
+    text = text.replace("{value: 100, ", "{value: 3%, ").replace("target: 200", "target: 6%")
+    few = "date,account,followers\n2026-11-01,line,24\n"
+    assert with_file(tmp_path, "denominator-too-small", few, text=text)
+    more = few + "2026-11-15,line,240\n"
+    assert not with_file(tmp_path, "denominator-too-small", more, text=text)
+
+
 def test_a_rate_without_its_denominator_is_not_judged(said: Said) -> None:
     post = "posts: [{{account: a, title: T, at: 2026-11-01 20:00, result: {{{}}}}}]"
     assert not said("denominator-too-small", post.format("open_rate: 60%"))
