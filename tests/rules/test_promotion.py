@@ -174,6 +174,16 @@ def test_caps_on_prizes(said: Said, market: str, terms: str, count: int) -> None
     assert len(said("prize-over-cap", draw(market, terms))) == count
 
 
+def test_large_sums_are_readable(said: Said) -> None:
+    (found,) = said("prize-over-cap", draw("TW", "prize_value: 6000000, purchase_required: true"))
+    assert "6,000,000 TWD" in found.message
+    assert "5,000,000" in found.message
+    terms = "purchase_required: true, product_value: 2399, gift_value: 1250"
+    (found,) = said("gift-over-cap", draw("TW", terms, kind="coupon"))
+    assert "1,250 TWD" in found.message
+    assert "1,199.50" in found.message
+
+
 def test_a_platform_has_a_lower_cap_as_a_hint(said: Said) -> None:
     plan = draw("CN", "prize_value: 6000", more="account: weibo")
     assert severities(said("prize-over-cap", plan)) == ["info"]

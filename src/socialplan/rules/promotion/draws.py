@@ -143,6 +143,11 @@ def amount_in(plan: Plan, money: Money | None, currency: str) -> float | None:
     return money.amount if money is not None and (money.currency or own) == currency else None
 
 
+def shown(amount: float) -> str:
+    """Write a sum so that nobody has to count its zeros."""
+    return f"{amount:,.0f}" if amount == int(amount) else f"{amount:,.2f}"
+
+
 def _code(plan: Plan) -> str | None:
     known = market(plan.brand.market) if plan.brand.market else None
     return known.code if known else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from socialplan.rule import Severity, rule
-from socialplan.rules.promotion.draws import amount_in, asked, draws, say
+from socialplan.rules.promotion.draws import amount_in, asked, draws, say, shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -57,7 +57,7 @@ def gift_over_cap(plan: Plan) -> Iterator[Problem]:
             price = amount_in(plan, terms.product_value, currency)
             if gift is not None and price is not None and gift > (cap := _cap(check, price)):
                 path = (*draw.path, "terms", "gift_value")
-                yield say(check, path, value=gift, cap=cap, currency=currency)
+                yield say(check, path, value=shown(gift), cap=shown(cap), currency=currency)
 
 
 def _cap(check: Check, price: float) -> float:

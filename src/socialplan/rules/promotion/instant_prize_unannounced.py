@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from socialplan.rule import Severity, rule
-from socialplan.rules.promotion.draws import amount_in, asked, draws, prizes, say
+from socialplan.rules.promotion.draws import amount_in, asked, draws, prizes, say, shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -53,4 +53,4 @@ def instant_prize_unannounced(plan: Plan) -> Iterator[Problem]:
             for prize in prizes(draw):
                 value = amount_in(plan, prize.value, currency)
                 if value is not None and value > check.values["over"]:
-                    yield say(check, prize.path, draw, value=value, currency=currency)
+                    yield say(check, prize.path, draw, value=shown(value), currency=currency)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from socialplan.rule import Severity, rule
-from socialplan.rules.promotion.draws import amount_in, asked, draws, prizes, say
+from socialplan.rules.promotion.draws import amount_in, asked, draws, prizes, say, shown
 from socialplan.translating import Term
 
 if TYPE_CHECKING:
@@ -106,7 +106,7 @@ def _too_much(plan: Plan, draw: Draw, check: Check) -> Iterator[Problem]:
     for prize in prizes(draw):
         value = amount_in(plan, prize.value, currency)
         if value is not None and value > cap:
-            words = {"value": value, "cap": cap, "currency": currency}
+            words = {"value": shown(value), "cap": shown(cap), "currency": currency}
             yield say(check, prize.path, what=Term("cap-prize"), **words)
     total = amount_in(plan, terms.annual_total, currency)
     sales = amount_in(plan, terms.annual_sales, currency)
@@ -114,5 +114,5 @@ def _too_much(plan: Plan, draw: Draw, check: Check) -> Iterator[Problem]:
         year = check.values["year"]
         cap = min(year["most"], max(year["least"], year["share"] * sales))
         if total > cap:
-            words = {"value": total, "cap": cap, "currency": currency}
+            words = {"value": shown(total), "cap": shown(cap), "currency": currency}
             yield say(check, (*draw.path, "terms", "annual_total"), what=Term("cap-year"), **words)
