@@ -284,6 +284,17 @@ def test_gaps_matter_more_the_nearer_the_day(said: Said, post: str, severities: 
     assert [str(one.severity) for one in said("unfilled-placeholder", plan(post))] == severities
 
 
+def test_a_script_that_is_ready_has_no_gaps_but_names(said: Said) -> None:
+    scripts = """
+    community:
+      scripts:
+        - {{kind: welcome, ready: {}, text: "歡迎【暱稱】與{{{{name}}}}，TODO（待補）"}}
+    """
+    found = said("unfilled-placeholder", scripts.format("true"))
+    assert [one.message.split("”")[0] for one in found] == ["“TODO", "“（待補）"]
+    assert not said("unfilled-placeholder", scripts.format("false"))
+
+
 def test_a_run_of_one_pillar_is_said_once(said: Said) -> None:
     text = ACCOUNTS + "    pillars: [{id: a}, {id: b}]\n"
     posts = [f"account: line, at: 2026-12-0{i} 20:00, pillar: a" for i in range(1, 8)]

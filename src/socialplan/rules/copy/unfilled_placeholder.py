@@ -25,13 +25,12 @@ _BLANKS = (
 )
 _TO_DO = "待定|待填|待補[上充]?|待补[上充]?|待確認|待确认"
 _BRACKETED = rf"[\[【［{{｛](?i:{_BLANKS}|{_TO_DO})[\]】］}}｝]|[（(](?:{_TO_DO})[）)]"
-_PLACEHOLDER = (
-    r"\{\{[^{}\n]{0,80}\}\}"
-    r"|(?<![A-Za-z0-9])(?:TODO|FIXME|TBD|TBC|X{3,})(?![A-Za-z0-9])"
-    rf"|{_BRACKETED}"
-    r"|[○〇◯]{2,}"
+_UNWRITTEN = (
+    r"(?<![A-Za-z0-9])(?:TODO|FIXME|TBD|TBC|X{3,})(?![A-Za-z0-9])"
+    rf"|[\[【［（(](?:{_TO_DO})[\]】］）)]"
     r"|(?i:lorem ipsum)"
 )
+_PLACEHOLDER = rf"\{{\{{[^{{}}\n]{{0,80}}\}}\}}|{_BRACKETED}|[○〇◯]{{2,}}|{_UNWRITTEN}"
 _SIGNS = ("{{", "TODO", "FIXME", "TBD", "TBC", "XXX", "○○", "〇〇", "◯◯", "orem ipsum")
 _MERGING = ("email",)
 """There a name in double braces is filled in when it is sent."""
@@ -92,6 +91,7 @@ _MERGING = ("email",)
 )
 def unfilled_placeholder(plan: Plan, today: date) -> Iterator[Problem]:
     """“Dear {{name}}” is read by everybody, and copied by some."""
+    yield from _in_scripts(plan)
     everything = haystack(plan)
     if not any(sign in everything for sign in _SIGNS) and not re.search(_BRACKETED, everything):
         return
@@ -105,6 +105,15 @@ def unfilled_placeholder(plan: Plan, today: date) -> Iterator[Problem]:
             if (path, found) not in seen:
                 seen.add((path, found))
                 yield Problem(path, {"found": found}, within=within, severity=severity)
+
+
+def _in_scripts(plan: Plan) -> Iterator[Problem]:
+    """What is not written yet in scripts that are ready; a name in them differs each time."""
+    for i, script in enumerate(plan.community.scripts if plan.community else ()):
+        if script.ready:
+            for found in re.finditer(_UNWRITTEN, script.text or ""):
+                path = ("community", "scripts", i, "text")
+                yield Problem(path, {"found": found.group()}, within=found.span())
 
 
 def _gaps(one: Publication) -> Iterator[tuple[PlanPath, tuple[int, int], str]]:
