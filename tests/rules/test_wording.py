@@ -249,6 +249,11 @@ def test_a_text_of_nothing_but_hits_is_bounded(said: Said) -> None:
     assert len(said("absolute-term", plan)) == MOST
 
 
+def test_the_name_of_the_brand_is_no_claim(said: Said) -> None:
+    plan = "brand: {name: 顶级茶, market: CN}\nposts:\n  - text: 頂級茶的新茶，口感顶级\n"
+    assert words_of(said("absolute-term", plan), plan) == ["顶级"]
+
+
 @pytest.mark.parametrize(
     ("text", "found"),
     [

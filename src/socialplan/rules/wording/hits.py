@@ -130,11 +130,12 @@ def _lexicon(
 
 def _hits(plan: Plan) -> Mapping[str, Sequence[Hit]]:
     lexicon = lexicon_of(plan)
+    allowed = (*lexicon.allowed, fold(plan.brand.name).text)  # a name claims nothing
     found: dict[str, dict[tuple[PlanPath, tuple[int, int]], Hit]] = defaultdict(dict)
     for speech, words, numbers in _suspects(speeches(plan), lexicon.scanner):
         for entry in (lexicon.entries[number] for number in sorted(numbers)):
             if concerns(entry, speech) and _is_met(entry, words):
-                for hit in _in_speech(speech, entry, lexicon.allowed):
+                for hit in _in_speech(speech, entry, allowed):
                     found[entry.rule].setdefault((hit.path, hit.within), hit)
     return {rule: list(_widest(by_place.values())) for rule, by_place in found.items()}
 
@@ -176,7 +177,7 @@ def _in_passage(
 ) -> Iterator[Hit]:
     folded = fold(passage.text)
     spans = spans_in(entry, folded)
-    if spans and allowed:
+    if spans:
         fine = [found.span() for found in finder(allowed).finditer(folded.text)]
         spans = _not_covered(spans, fine)
     for span in spans[:MOST]:
