@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -47,9 +47,27 @@ class Applied(NamedTuple):
     """What they mean."""
 
 
-def apply(source: Source, texts: Texts, fixes: Iterable[Correction], read: Read) -> Applied:
+class Patience:
+    """Readings that are left to find the fixes that spoil the others."""
+
+    def __init__(self, readings: int = MOST_READINGS) -> None:
+        self.readings = readings
+
+    def ends(self) -> bool:
+        """Take one reading, if there is one left."""
+        self.readings -= 1
+        return self.readings < 0
+
+
+def apply(
+    source: Source,
+    texts: Texts,
+    fixes: Iterable[Correction],
+    read: Read,
+    patience: Patience | None = None,
+) -> Applied:
     """Make as many of the fixes as get on with each other."""
-    trial = _Trial(source, texts, read)
+    trial = _Trial(source, texts, read, patience or Patience())
     trial.take(_apart(_steps(source, texts, fixes)))
     changes = frozenset(change for step in trial.taken for change in step.changes)
     return Applied(trial.result, sum(step.fixes for step in trial.taken), changes)
@@ -58,18 +76,17 @@ def apply(source: Source, texts: Texts, fixes: Iterable[Correction], read: Read)
 class _Trial:
     """Takes fixes together, and by halves where one of them is not to be had."""
 
-    def __init__(self, source: Source, texts: Texts, read: Read) -> None:
+    def __init__(self, source: Source, texts: Texts, read: Read, patience: Patience) -> None:
         self.source = source
         self.texts = texts
         self.read = read
         self.taken: list[Step] = []
         self.result = dict(texts)
-        self.left = MOST_READINGS
+        self.patience = patience
 
     def take(self, steps: Sequence[Step]) -> None:
-        if not steps or self.left <= 0:
+        if not steps or self.patience.ends():
             return
-        self.left -= 1
         told = [*self.taken, *steps]
         result = edited(self.source, self.texts, told)
         if self._bears_out(self.read(result), told):
@@ -172,18 +189,26 @@ def _rules(source: Source) -> list[str]:
 def _comments(source: Source, steps: Iterable[Step]) -> list[str]:
     """Give the comments as the edits leave them."""
     edits = _by_file(steps)
+    begins = {name: [one.start for one in some] for name, some in edits.items()}
     left = []
     for comment in source.comments():
         file = source.file_of(comment.span.start)
         start, end = (offset - file.base for offset in comment.span)
-        text, gone = comment.text, False
-        for one in reversed(edits.get(file.name, ())):
-            if one.start <= start and end <= one.end:
-                gone = True
-            elif one.start == end and one.text[:1] in ("\n", "\r"):
-                continue  # a line below it
-            elif start <= one.start and one.end <= end:
-                text = text[: one.start - start] + one.text + text[one.end - start :]
-        if not gone:
+        near = begins.get(file.name, [])
+        first, last = max(bisect_left(near, start) - 1, 0), bisect_right(near, end)
+        text = _edited(comment.text, start, end, edits.get(file.name, [])[first:last])
+        if text is not None:
             left.append(text.rstrip())
     return left
+
+
+def _edited(text: str, start: int, end: int, edits: Sequence[Stretch]) -> str | None:
+    """Give a comment as the edits near it leave it; None where it goes."""
+    for one in reversed(edits):
+        if one.start <= start and end <= one.end:
+            return None
+        if one.start == end and one.text[:1] in ("\n", "\r"):
+            continue  # a line below it
+        if start <= one.start and one.end <= end:
+            text = text[: one.start - start] + one.text + text[one.end - start :]
+    return text

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from socialplan.finding import Safety
-from socialplan.fixing.applying import apply
+from socialplan.fixing.applying import Patience, apply
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Mapping
@@ -48,13 +48,13 @@ def mend(
     """Apply the fixes of what is found; both arguments take bytes to read in place of files."""
     source = read({})
     before = editable(source)
-    now, mended = dict(before), Mended()
+    now, mended, patience = dict(before), Mended(), Patience()
     for _ in range(ROUNDS):
         found = {(one.code, one.fix.changes): one.fix for one in find(now) if one.fix is not None}
         fixes = [fix for fix in found.values() if fix.safety in allowed and _does_something(fix)]
         left = [fix for fix in found.values() if fix.safety not in allowed]
         mended.unsafe = sum(fix.safety is Safety.UNSAFE for fix in left)
-        applied = apply(source, now, fixes, read)
+        applied = apply(source, now, fixes, read, patience)
         if not applied.fixes:
             break
         mended.fixes += applied.fixes
