@@ -7,12 +7,13 @@ import signal
 import subprocess
 import sys
 import time
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 import pytest
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     Run = Callable[..., subprocess.CompletedProcess[str]]
@@ -378,23 +379,59 @@ def test_a_plugin_is_an_installed_package_that_the_settings_name(
     assert "info[EXA001] untitled-brand" in shown.stdout
 
 
-def test_watching_checks_again_after_a_save(plan: Path, tmp_path: Path) -> None:
+@contextmanager
+def watching(folder: Path, *options: str) -> Iterator[subprocess.Popen[str]]:
     command = [sys.executable, "-u", "-m", "socialplan", "lint", "--watch", "--select", "PLN203"]
     process = subprocess.Popen(
-        [*command, "--format", "concise", TODAY], cwd=tmp_path, stdout=subprocess.PIPE, text=True
+        [*command, "--format", "concise", TODAY, *options],
+        cwd=folder,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
     )
     try:
+        yield process
+        process.send_signal(signal.SIGINT)
+        assert process.wait(timeout=20) == 130
+    finally:
+        process.kill()
+        process.communicate()
+
+
+def test_watching_checks_again_after_a_save(plan: Path, tmp_path: Path) -> None:
+    with watching(tmp_path) as process:
         assert process.stdout is not None
         assert "lime" in process.stdout.readline()
         assert "lemon" in process.stdout.readline()
         time.sleep(1)  # the files are looked at right after the findings are written
         plan.write_text(PLAN.replace("lime", "lima"), encoding="utf-8")
         assert "lima" in process.stdout.readline()
-        process.send_signal(signal.SIGINT)
-        assert process.wait(timeout=20) == 130
-    finally:
-        process.kill()
-        process.communicate()
+
+
+def test_watching_goes_on_after_half_a_line_of_settings(plan: Path, tmp_path: Path) -> None:
+    with watching(tmp_path) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        assert "lime" in process.stdout.readline()
+        assert "lemon" in process.stdout.readline()
+        time.sleep(1)
+        settings = tmp_path / "socialplan.toml"
+        settings.write_text("ignore = [", encoding="utf-8")
+        assert "is not TOML" in process.stderr.readline()
+        time.sleep(1)
+        settings.write_text('severity = {PLN203 = "info"}', encoding="utf-8")
+        assert "info[PLN203]" in process.stdout.readline()
+
+
+def test_watching_can_mend_what_is_saved(plan: Path, tmp_path: Path) -> None:
+    spoiled = PLAN.replace("Opening", "Open\u200bing")
+    with watching(tmp_path, "--fix", "--extend-select", "PLN110") as process:
+        assert process.stderr is not None
+        assert "Fixed 0" in process.stderr.readline()
+        time.sleep(1)
+        plan.write_text(spoiled, encoding="utf-8")
+        assert "Fixed 1" in process.stderr.readline()
+        assert plan.read_text(encoding="utf-8") == PLAN
 
 
 def test_changed_alone_means_since_the_last_commit(run: Run, plan: Path, tmp_path: Path) -> None:
@@ -450,3 +487,29 @@ def test_a_pattern_for_files_that_were_not_checked_is_not_dead(run: Run, plan: P
     other.unlink()
     assert lines(run, plan.name) == [*TWO, "warning[SUP105] dead-glob"]
     assert lines(run, plan.name, "--ignore", "SUP105") == TWO
+
+
+@pytest.mark.parametrize("name", ["socialplan.yaml", "./more.yaml", "socialplan.toml"])
+def test_no_report_is_written_over_what_the_run_reads(
+    run: Run, plan: Path, tmp_path: Path, name: str
+) -> None:
+    written = {
+        "socialplan.yaml": PLAN + "include: more.yaml\n",
+        "more.yaml": "",
+        "socialplan.toml": "",
+    }
+    for file, text in written.items():
+        (tmp_path / file).write_text(text, encoding="utf-8")
+    shown = run("lint", TODAY, "--format", f"json:{name}", SOCIALPLAN_LANG="zh-TW")
+    assert shown.returncode == 2
+    assert "報告請寫到別的檔案" in shown.stderr
+    assert {file: (tmp_path / file).read_text(encoding="utf-8") for file in written} == written
+
+
+def test_a_rule_of_ones_own_knows_no_names_unless_it_lists_them(run: Run, plan: Path) -> None:
+    plan.with_name("socialplan.toml").write_text(
+        '[[rules]]\ncode = "ACM001"\nname = "no-days"\nmessage = "m"\n'
+        'given = "posts[*].title"\nthen = {forbidden = "day"}\n',
+        encoding="utf-8",
+    )
+    assert "Known" not in run("lint", TODAY, "--select", "ACM").stdout

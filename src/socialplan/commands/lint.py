@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, TextIO
 
@@ -11,6 +12,9 @@ import typer
 from socialplan.commands import options
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from socialplan.errors import SocialPlanError
     from socialplan.linting.checking import Job
     from socialplan.linting.session import Asked, Session
     from socialplan.reporting.outputs import Written
@@ -144,11 +148,13 @@ def lint(
         _keep_baseline(asked, reason, prune=prune_baseline)
     elif diff:
         raise typer.Exit(_diff(asked, unsafe=unsafe_fixes) and not exit_zero)
+    elif watch:
+        mending = (fix or unsafe_fixes) and partial(_fix, unsafe=unsafe_fixes)
+        once = partial(mending or _check_only, asked, color, statistics=statistics)
+        _watch(once, asked.options["lang"])
     elif fix or unsafe_fixes:
         ran = _fix(asked, color, unsafe=unsafe_fixes, statistics=statistics)
         raise typer.Exit(0 if exit_zero else _status(ran))
-    elif watch:
-        _watch(asked, color, statistics=statistics)
     else:
         ran, written = _check(asked, color, statistics=statistics)
         status = 0 if exit_zero else _status(ran)
@@ -173,6 +179,7 @@ def _check(
 
     stream = stream or sys.stdout
     ran = session.run(asked, jobs, _progress if sys.stderr.isatty() else None)
+    outputs.refuse_inputs(ran.settings.format, ran.files())
     written = outputs.write_all(
         ran.report,
         ran.settings.format,
@@ -181,6 +188,10 @@ def _check(
     )
     stream.write(written.stdout)
     return ran, written
+
+
+def _check_only(asked: Asked, color: str, *, statistics: bool) -> Session:
+    return _check(asked, color, statistics=statistics)[0]
 
 
 def _diff(asked: Asked, *, unsafe: bool) -> bool:
@@ -217,13 +228,20 @@ def _status(ran: Session) -> int:
     return 1 if limit != "never" and ran.report.at_least(Severity(limit)) else 0
 
 
-def _watch(asked: Asked, color: str, *, statistics: bool) -> None:
-    from socialplan.commands.watching import watch
+def _watch(check: Callable[[], Session], language: str | None) -> None:
+    from socialplan.commands.watching import Watched, watch
+    from socialplan.escaping import for_terminal
+    from socialplan.translating import language_of_run, words
 
-    def once() -> list[str]:
-        return _check(asked, color, statistics=statistics)[0].files()
+    def once() -> Watched:
+        ran = check()
+        return Watched(frozenset(ran.files()), frozenset(ran.globs))
 
-    watch(once)
+    def say(error: SocialPlanError) -> None:
+        sentence = words(language_of_run(language))(f"errors.{error.message}", **error.named)
+        print(f"socialplan: {for_terminal(sentence)}", file=sys.stderr)
+
+    watch(once, say)
 
 
 def _show_settings(asked: Asked) -> None:

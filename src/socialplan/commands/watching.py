@@ -5,35 +5,57 @@ from __future__ import annotations
 import sys
 import time
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
+
+from socialplan.errors import SocialPlanError
+from socialplan.remembering import matches_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable
 
 PAUSE = 0.3
 """Seconds between two looks at the files."""
 CLEARED = "\x1b[2J\x1b[H"
 
 
-def watch(run: Callable[[], Iterable[str]]) -> None:
-    """Run, then wait until a file that it read is saved, made or removed, and run again."""
+class Watched(NamedTuple):
+    """What a run looked at: files, and the patterns of includes with their folders."""
+
+    files: frozenset[str]
+    globs: frozenset[tuple[str, str]]
+
+
+def watch(run: Callable[[], Watched], say: Callable[[SocialPlanError], None]) -> None:
+    """Run, then wait until a file that it read is saved, made or removed, and run again.
+
+    What stops a run while somebody edits, such as half a line of settings, stops only that run.
+    """
+    watched: Watched | None = None
     while True:
         if sys.stdout.isatty():
             sys.stdout.write(CLEARED)
-        files = sorted(set(run()))
+        before = None if watched is None else _look(watched)
+        try:
+            watched = run()
+        except SocialPlanError as error:
+            if watched is None:
+                raise
+            say(error)
         sys.stdout.flush()
-        seen = _look(files)
-        while _look(files) == seen:
+        seen = _look(watched)
+        if before is not None:  # what was saved during the run is news, too
+            seen = {**seen, **{name: stamp for name, stamp in before.items() if name in seen}}
+        while _look(watched) == seen:
             time.sleep(PAUSE)
 
 
-def _look(files: Iterable[str]) -> list[tuple[int, int] | None]:
-    """Give size and time of each file; None for one that is not there."""
-    found: list[tuple[int, int] | None] = []
-    for name in files:
+def _look(watched: Watched) -> dict[object, object]:
+    """Give size and time of each file, None for one that is not there, and what includes mean."""
+    found: dict[object, object] = {glob: matches_of(*glob) for glob in watched.globs}
+    for name in watched.files:
         try:
             stat = Path(name).stat()
-            found.append((stat.st_size, stat.st_mtime_ns))
+            found[name] = (stat.st_size, stat.st_mtime_ns)
         except OSError:
-            found.append(None)
+            found[name] = None
     return found

@@ -81,7 +81,7 @@ def _help(rule: Rule, said: Problem, language: str) -> str | None:
         parts.append(
             fill(template(language, "labels.did-you-mean"), {"name": said.suggestion}, language)
         )
-    elif "known" in said.words:
+    elif said.words.get("known"):
         parts.append(fill(template(language, "labels.known"), said.words, language))
     text = rule_text(rule, "help", language)
     if text:

@@ -6,13 +6,13 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from socialplan.errors import UnknownName
+from socialplan.errors import SocialPlanError, UnknownName
 from socialplan.linting.report import statistics as counted
 from socialplan.reporting import FORMATS, write
 from socialplan.writing import write_file
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from socialplan.linting.report import Report
     from socialplan.reporting.screen import Screen
@@ -44,6 +44,14 @@ def write_all(
         parts = [_statistics(report)]
     to_runner = "GITHUB_STEP_SUMMARY" in os.environ and any(form == "github" for form, _ in wanted)
     return Written("".join(parts), not to_runner and all(path is None for _, path in wanted))
+
+
+def refuse_inputs(formats: Sequence[str], files: Iterable[str]) -> None:
+    """Refuse to write a report over a file that the run has read."""
+    wanted = {path.resolve(): path for _, path in map(_parsed, formats) if path is not None}
+    for name in files if wanted else ():
+        if Path(name).resolve() in wanted:
+            raise SocialPlanError("output-is-input", path=name)
 
 
 def _parsed(asked: str) -> tuple[str, Path | None]:
