@@ -153,6 +153,34 @@ def test_a_file_is_written_whole_or_not_at_all(run: Run, tmp_path: Path) -> None
     assert sorted(one.name for one in tmp_path.iterdir()) == ["socialplan.yaml", "week.md"]
 
 
+@pytest.mark.parametrize(
+    ("name", "begins"),
+    [
+        ("week.html", b"<!doctype html>"),
+        ("week.MD", "# 小熊咖啡".encode()),
+        ("week.csv", b"\xef\xbb\xbf"),
+        ("week.xlsx", b"PK"),
+        ("week.json", b"{"),
+        ("week.ics", b"BEGIN:VCALENDAR"),
+        ("week.txt", "小熊咖啡".encode()),
+        ("week", "小熊咖啡".encode()),
+    ],
+)
+def test_the_ending_of_a_file_says_its_format(
+    run: Run, tmp_path: Path, name: str, begins: bytes
+) -> None:
+    assert run("render", *TODAY, "-o", name).returncode == 0
+    assert (tmp_path / name).read_bytes().lower().startswith(begins.lower())
+
+
+def test_a_format_that_is_asked_for_outweighs_the_ending(run: Run, tmp_path: Path) -> None:
+    run("render", *TODAY, "--format", "json", "-o", "week.txt")
+    assert (tmp_path / "week.txt").read_text(encoding="utf-8").startswith("{")
+    refused = run("render", "--view", "brief", "-o", "brief.xlsx")
+    assert refused.returncode == 2
+    assert not (tmp_path / "brief.xlsx").exists()
+
+
 def test_a_dash_is_standard_output(run: Run) -> None:
     assert "官方週年慶" in run("render", *TODAY, "--output", "-").stdout
 

@@ -35,7 +35,8 @@ def render(
         str | None,
         typer.Option(
             "--format",
-            help="In which format: {formats}; without it terminal, or html with --open.",
+            help="In which format: {formats}; without it what the ending of --output says, "
+            "else terminal, or html with --open.",
             show_default=False,
         ),
     ] = None,
@@ -109,6 +110,8 @@ def render(
     if print_template is not None:
         options.write_result(overriding.source_of(print_template), output)
         return
+    if form is None and template is None and output is not None and not everything:
+        form = rendering.format_of(output)
     pairs = _pairs(view, form, everything=everything, shows=shows and template is None)
     if everything:
         if output is None or str(output) == "-" or template is not None or shows:

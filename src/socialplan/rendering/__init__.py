@@ -27,6 +27,11 @@ VERBATIM = ("ics", "csv")
 """Text whose encoding and line ends are part of the format, also on standard output."""
 
 
+def format_of(file: Path) -> str | None:
+    """Tell by its name in which format a file is wanted."""
+    return next((form for form, end in ENDINGS.items() if end == file.suffix.lower()), None)
+
+
 def render(page: Page, form: str) -> str:
     """Write a page in one of `FORMATS` that is text."""
     return str(import_module(f"socialplan.rendering.{form}").render(page))
