@@ -110,9 +110,9 @@ def render(
     if print_template is not None:
         options.write_result(overriding.source_of(print_template), output)
         return
-    if form is None and template is None and output is not None and not everything:
-        form = rendering.format_of(output)
-    pairs = _pairs(view, form, everything=everything, shows=shows and template is None)
+    own = template is not None
+    file = None if own else output
+    pairs = _pairs(view, form, file, everything=everything, shows=shows and not own)
     if everything:
         if output is None or str(output) == "-" or template is not None or shows:
             raise SocialPlanError("all-into-folder")
@@ -157,7 +157,7 @@ def render(
 
 
 def _pairs(
-    view: str | None, form: str | None, *, everything: bool, shows: bool
+    view: str | None, form: str | None, file: Path | None, *, everything: bool, shows: bool
 ) -> list[tuple[str, str]]:
     """Settle which views are wanted in which formats; refuse what does not suit."""
     from socialplan.rendering import suiting
@@ -173,7 +173,8 @@ def _pairs(
         chosen = [pair for pair in pairs if form in (None, pair[1])]
         if chosen:
             return chosen
-    pair = view or "week", form or ("html" if shows else "terminal")
+    meant = form or (rendering.format_of(file) if file else None)
+    pair = view or "week", meant or ("html" if shows else "terminal")
     suiting.check(*pair)
     return [pair]
 
