@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
+import time
 
 import pytest
 
@@ -52,6 +54,26 @@ for end in ("result", "end"):
 """
     first, second = run(script).split()
     assert first == second
+
+
+def test_a_copy_does_not_outlive_its_original_for_long() -> None:
+    script = """
+def work():
+    while True:
+        sum(range(1000))
+print(copying.copy_for(work).process, flush=True)
+os.kill(os.getpid(), signal.SIGTERM)
+"""
+    command = [sys.executable, "-c", BEGIN + script]
+    copy = int(subprocess.run(command, capture_output=True, timeout=60).stdout)
+    for _ in range(300):
+        try:
+            os.kill(copy, 0)
+        except ProcessLookupError:
+            return
+        time.sleep(0.1)
+    os.kill(copy, signal.SIGKILL)
+    pytest.fail("the copy goes on for nobody")
 
 
 def test_a_copy_that_fails_says_nothing_and_sends_nothing() -> None:

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 _HEAD = 8
 """Bytes that tell how many follow."""
+_PAUSE = 0.5
+"""Seconds between two looks of a copy at whether its original is still there."""
 _alone = False
 
 
@@ -73,6 +75,7 @@ def copy_for(make: Callable[[], bytes]) -> Copy | None:
         out, into = os.pipe()
     except OSError:  # there are as many open files as there may be
         return None
+    original = os.getpid()
     try:
         process = os.fork()
     except OSError:  # there are as many processes as there may be
@@ -81,22 +84,34 @@ def copy_for(make: Callable[[], bytes]) -> Copy | None:
         return None
     if process == 0:
         os.close(out)  # once the original has ended, there is nobody to write to
-        _work(make, into)
+        _work(make, into, original)
     os.close(into)
     return Copy(process, out)
 
 
-def _work(make: Callable[[], bytes], into: int) -> None:
+def _work(make: Callable[[], bytes], into: int, original: int) -> None:
     """Make, send and end, whatever happens: what is wrong the original will find by itself."""
     try:
         os.closerange(0, 3)  # who waits for our output must not wait for the copy
         stay_alone()
+        _end_with(original)
         made = make()
         with os.fdopen(into, "wb") as pipe:
             pipe.write(len(made).to_bytes(_HEAD))
             pipe.write(made)
     finally:
         os._exit(0)
+
+
+def _end_with(original: int) -> None:
+    """Go on for hardly longer than the original, which may be killed without a word."""
+
+    def look(*_: object) -> None:
+        if os.getppid() != original:
+            os._exit(0)
+
+    signal.signal(signal.SIGALRM, look)
+    signal.setitimer(signal.ITIMER_REAL, _PAUSE, _PAUSE)
 
 
 def _forgets() -> bool:
