@@ -139,3 +139,21 @@ posts:
     assert goal["now"] == 150
     assert goal["share"] == 0.5
     assert goal["share_of_time"] == pytest.approx(20 / 30)
+
+
+@pytest.mark.parametrize(
+    ("language", "examples", "said"),
+    [
+        ("en", "bad = 'title: a  # <-'", "ACM001 a: there is no “good” example"),
+        ("zh-TW", "bad = 'title: a'\ngood = 'title: b'", "「bad」例子裡沒有一行以 # <- 結尾"),
+        ("zh-CN", "bad = 'title: a  # <-'\ngood = 'title: a'", "“good”示例里找到第 1 行"),
+    ],
+)
+def test_rules_of_ones_own_are_held_to_their_examples(
+    run: Run, tmp_path: Path, language: str, examples: str, said: str
+) -> None:
+    rule = "code='ACM001'\nname='a'\nmessage='m'\ngiven='title'\nthen={forbidden='a'}"
+    (tmp_path / "socialplan.toml").write_text(f"[[rules]]\n{rule}\n{examples}\n", encoding="utf-8")
+    shown = run("explain", "--test", "--lang", language)
+    assert shown.returncode == 1
+    assert said in shown.stdout

@@ -513,3 +513,24 @@ def test_a_rule_of_ones_own_knows_no_names_unless_it_lists_them(run: Run, plan: 
         encoding="utf-8",
     )
     assert "Known" not in run("lint", TODAY, "--select", "ACM").stdout
+
+
+@pytest.mark.parametrize(
+    ("language", "declared", "said"),
+    [
+        ("zh-TW", "code = 'ACM001'", "第 1 條規則：少了「name」"),
+        ("zh-CN", "nmae = 'a'", "第 1 条规则：没有“nmae”；可以用的有 code"),
+        ("zh-TW", "then = {pattern = '('}", "「(」不是正規表示式"),
+        ("zh-CN", "then = {pattern = 7}", "“pattern”要写成一段文本或文本列表"),
+        ("en", "then = {length = 7}", "“length” is written as {min = 1, max = 60}"),
+    ],
+)
+def test_what_is_wrong_with_a_rule_of_ones_own_is_said_in_the_readers_language(
+    run: Run, plan: Path, language: str, declared: str, said: str
+) -> None:
+    whole = "code = 'ACM001'\nname = 'a'\nmessage = 'm'\ngiven = 'title'\n"
+    settings = f"[[rules]]\n{whole if 'then' in declared else ''}{declared}\n"
+    plan.with_name("socialplan.toml").write_text(settings, encoding="utf-8")
+    shown = run("lint", TODAY, "--lang", language)
+    assert shown.returncode == 2
+    assert said in shown.stderr

@@ -67,7 +67,7 @@ def _test(settings: Settings, language: str) -> None:
     from socialplan.translating import words
 
     own = custom_rules(settings, all_rules())
-    failures = [line for rule in own for line in failures_of(rule)]
+    failures = [line for rule in own for line in failures_of(rule, language)]
     options.write_out("".join(f"{line}\n" for line in failures))
     said = words(language)("explain.tested", rules=len(own), failures=len(failures))
     options.write_out(said + "\n")

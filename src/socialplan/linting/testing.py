@@ -7,6 +7,8 @@ from datetime import date
 from functools import cache
 from typing import TYPE_CHECKING
 
+from socialplan.translating import words
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -25,17 +27,19 @@ def marked_lines(example: str) -> set[int]:
     return {number for number, line in enumerate(example.splitlines(), 1) if _mark().search(line)}
 
 
-def failures_of(rule: Rule) -> Iterator[str]:
+def failures_of(rule: Rule, language: str) -> Iterator[str]:
     """Say where a rule and its examples disagree."""
+    say = words(language)
     for which, example in (("bad", rule.bad()), ("good", rule.good())):
         if not example.strip():
-            yield f"{rule}: there is no {which} example"
+            yield say("explain.no-example", rule=str(rule), which=which)
             continue
         wanted, found = marked_lines(example), _lines_found(rule, example)
         if which == "bad" and not wanted:
-            yield f"{rule}: no line of the bad example ends in # <-"
+            yield say("explain.no-mark", rule=str(rule))
         if found != wanted:
-            yield f"{rule}: {which}: finds {_lines(found)}, marked are {_lines(wanted)}"
+            lines = {"found": _lines(found), "wanted": _lines(wanted)}
+            yield say("explain.disagrees", rule=str(rule), which=which, **lines)
 
 
 def _lines_found(rule: Rule, example: str) -> set[int]:
@@ -54,4 +58,4 @@ def _lines_found(rule: Rule, example: str) -> set[int]:
 
 
 def _lines(numbers: set[int]) -> str:
-    return "lines " + ", ".join(map(str, sorted(numbers))) if numbers else "none"
+    return ", ".join(map(str, sorted(numbers))) or "–"

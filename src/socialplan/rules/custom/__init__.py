@@ -10,7 +10,7 @@ from socialplan.config import BadConfig
 from socialplan.finding import Confidence, Problem, Severity
 from socialplan.rule import Rule
 from socialplan.rules.custom.paths import steps_of, values_at
-from socialplan.rules.custom.tests_of_values import TESTS, compiled
+from socialplan.rules.custom.tests_of_values import TESTS, Complaint, WrongTestError, compiled
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -34,7 +34,7 @@ def custom_rules(settings: Settings, taken: Sequence[Rule] = ()) -> tuple[Rule, 
         rule = _rule(settings, number, written)
         for handle in (rule.code, rule.name):
             if handle in handles:
-                raise _bad(settings, number, f"“{handle}” is taken")
+                raise _bad(settings, number, Complaint("taken", {"handle": handle}))
             handles.add(handle)
         made.append(rule)
     return tuple(made)
@@ -57,30 +57,30 @@ def _rule(settings: Settings, number: int, written: Mapping[str, Any]) -> Rule:
     )
 
 
-def _complaints(written: Mapping[str, Any]) -> Iterator[str]:
+def _complaints(written: Mapping[str, Any]) -> Iterator[Complaint]:
     """Say what keeps a declaration from being a rule, the first thing first."""
     yield from _wrong_keys(written)
     if not re.fullmatch(r"[A-Z]{3}[0-9]{3}", written["code"]):
-        yield "“code” is three letters and three digits, as ACM001"
+        yield Complaint("code")
     if not re.fullmatch(r"[a-z][a-z0-9]*(-[a-z0-9]+)*", written["name"]):
-        yield "“name” is small letters and dashes, as no-shouting"
+        yield Complaint("name")
     if written.get("severity", "warning") not in [str(one) for one in Severity]:
-        yield "“severity” is error, warning or info"
+        yield Complaint("severity")
 
 
-def _wrong_keys(written: Mapping[str, Any]) -> Iterator[str]:
+def _wrong_keys(written: Mapping[str, Any]) -> Iterator[Complaint]:
     for key in written:
         if key not in KEYS:
-            yield f"there is no “{key}”; there are {', '.join(KEYS)}"
+            yield Complaint("unknown-key", {"key": key, "known": KEYS})
     for key in _NEEDED:
         if not written.get(key):
-            yield f"“{key}” is missing"
+            yield Complaint("key-missing", {"key": key})
     for key in ("code", "name", "message", "given", "help", "reason", "bad", "good"):
         if not isinstance(written.get(key, ""), str):
-            yield f"“{key}” is a text"
+            yield Complaint("not-text", {"key": key})
     for key in ("message", "help"):
         if _blanks(written.get(key, "")) - set(_WORDS):
-            yield f"“{key}” may use {', '.join(_WORDS)} in braces"
+            yield Complaint("blanks", {"key": key, "known": tuple(_WORDS)})
 
 
 def _blanks(text: str) -> set[str]:
@@ -100,14 +100,14 @@ def _check(
 ) -> Callable[[Source], Iterator[Problem]]:
     steps = steps_of(written["given"])
     if steps is None:
-        raise _bad(settings, number, "“given” is a path such as posts[*].title")
+        raise _bad(settings, number, Complaint("given"))
     then = written["then"]
     if not isinstance(then, dict) or not then or not then.keys() <= TESTS.keys():
-        raise _bad(settings, number, f"“then” holds some of {', '.join(TESTS)}")
+        raise _bad(settings, number, Complaint("then", {"known": tuple(TESTS)}))
     try:
         tests = {key: compiled(key, value) for key, value in then.items()}
-    except ValueError as error:
-        raise _bad(settings, number, f"“then”: {error}") from None
+    except WrongTestError as error:
+        raise _bad(settings, number, error.complaint) from None
 
     def check(source: Source) -> Iterator[Problem]:
         return _problems(source, steps, tests)
@@ -133,6 +133,6 @@ def _problems(
             return
 
 
-def _bad(settings: Settings, number: int, reason: str) -> BadConfig:
+def _bad(settings: Settings, number: int, complaint: Complaint) -> BadConfig:
     path = settings.files[0] if settings.files else settings.root
-    return BadConfig("bad-rule", path, number=number, reason=reason)
+    return BadConfig(f"rule-{complaint.key}", path, number=number, **complaint.words)

@@ -11,6 +11,21 @@ PATIENCE = 0.5
 """Seconds for one pattern on one value; a pattern that takes longer is refused with a sentence."""
 
 
+class Complaint(NamedTuple):
+    """What keeps a declaration from being a rule: a key of messages, and its words."""
+
+    key: str
+    words: Mapping[str, Any] = {}
+
+
+class WrongTestError(ValueError):
+    """A test that is not of the right shape."""
+
+    def __init__(self, what: str, /, **words: object) -> None:
+        super().__init__(what)
+        self.complaint = Complaint(what, words)
+
+
 class Failed(NamedTuple):
     """Why a value fails: words for the message, and the characters it is about."""
 
@@ -19,26 +34,26 @@ class Failed(NamedTuple):
 
 
 def compiled(key: str, wanted: Any) -> Any:
-    """Make what a test needs once; raises ValueError where it is not of the right shape."""
+    """Make what a test needs once; raises WrongTestError where it is not of the right shape."""
     if key == "pattern" or key == "forbidden":
-        return [_pattern(one) for one in _texts(wanted)]
+        return [_pattern(one) for one in _texts(key, wanted)]
     if key == "enumeration":
-        return frozenset(_texts(wanted))
+        return frozenset(_texts(key, wanted))
     if key == "required":
         if wanted is not True:
-            raise ValueError("required is true or left out")
+            raise WrongTestError("required")
         return True
     if not isinstance(wanted, dict) or not wanted.keys() <= {"min", "max"}:
-        raise ValueError("length is {min = 1, max = 60}")
+        raise WrongTestError("length", example="{min = 1, max = 60}")
     if not all(isinstance(one, int) and one >= 0 for one in wanted.values()):
-        raise ValueError("length counts characters")
+        raise WrongTestError("length", example="{min = 1, max = 60}")
     return wanted
 
 
-def _texts(wanted: Any) -> list[str]:
+def _texts(key: str, wanted: Any) -> list[str]:
     items = [wanted] if isinstance(wanted, str) else wanted
     if not isinstance(items, list) or not all(isinstance(one, str) and one for one in items):
-        raise ValueError("a text or a list of texts is expected")
+        raise WrongTestError("texts", key=key)
     return items
 
 
@@ -48,7 +63,7 @@ def _pattern(text: str) -> Any:
     try:
         return regex.compile(text)
     except (regex.error, OverflowError, RecursionError) as error:
-        raise ValueError(f"“{text}” is no regular expression: {error}") from None
+        raise WrongTestError("pattern", pattern=text, reason=str(error)) from None
 
 
 def _fails_pattern(value: Any, there: bool, wanted: Any) -> Failed | None:
