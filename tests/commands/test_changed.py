@@ -72,11 +72,14 @@ def test_a_link_that_leads_out_of_the_folder_is_no_obstacle(
 def test_branches_that_never_met_are_told(
     run: Run, plans: Path, tmp_path: Path, language: str, said: str
 ) -> None:
+    (plans / "more.socialplan.yaml").write_text(PLAN, encoding="utf-8")
     git(tmp_path, "checkout", "--orphan", "other")
     git(tmp_path, "commit", "-m", "anew")
-    shown = run("lint", "plans", "--changed", "main", "--lang", language, *ASKED)
-    assert shown.returncode == 2
-    assert said in shown.stderr
+    for jobs in ("1", "2"):
+        asked = ("--changed", "main", "--lang", language, "--jobs", jobs, *ASKED)
+        shown = run("lint", "plans", *asked)
+        assert shown.returncode == 2
+        assert said in shown.stderr
 
 
 def test_a_plan_from_standard_input_is_compared_with_its_file(run: Run, plans: Path) -> None:
