@@ -534,3 +534,12 @@ def test_what_is_wrong_with_a_rule_of_ones_own_is_said_in_the_readers_language(
     shown = run("lint", TODAY, "--lang", language)
     assert shown.returncode == 2
     assert said in shown.stderr
+
+
+def test_a_pattern_that_comes_to_life_is_noticed(run: Run, plan: Path, tmp_path: Path) -> None:
+    settings = tmp_path / "socialplan.toml"
+    settings.write_text('[per-file-ignores]\n"draft.*" = ["TXT"]\n', encoding="utf-8")
+    memory = {"SOCIALPLAN_CACHE_DIR": str(tmp_path / "cache")}
+    assert lines(run, **memory) == [*TWO, "warning[SUP105] dead-glob"]
+    (tmp_path / "draft.yaml").write_text("", encoding="utf-8")
+    assert lines(run, **memory) == TWO

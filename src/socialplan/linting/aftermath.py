@@ -33,18 +33,18 @@ def dead_globs(
     if rule is None or not settings.files:
         return
     for glob in settings.per_file_ignores:
-        if not any(matches(path, glob, settings.root) for path in checked) and not _means_any(
-            glob, settings.root
-        ):
+        if any(matches(path, glob, settings.root) for path in checked):
+            continue
+        if not matches_of(settings.root, anywhere(glob)):
             words = {"glob": glob, "key": "per-file-ignores"}
             found = (one for file in settings.files for one in _written(file, re.escape(glob)))
             _, place = next(found, ("", _top(settings.files[0])))
             yield finding_at(rule, Problem((), words), place, language)
 
 
-def _means_any(glob: str, root: Path) -> bool:
-    """Say whether a pattern means a file that this run has not looked at."""
-    return bool(matches_of(root, glob if "/" in glob else f"**/{glob}"))
+def anywhere(glob: str) -> str:
+    """Write a pattern so that a mere name means files in every folder, as settings do."""
+    return glob if "/" in glob else f"**/{glob}"
 
 
 def stale_entries(

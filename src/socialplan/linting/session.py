@@ -55,7 +55,7 @@ class Session:
     read: list[str] = field(default_factory=list)
     """Every file on which the findings depend."""
     globs: list[tuple[str, str]] = field(default_factory=list)
-    """Folder and pattern of every include."""
+    """Folder and pattern of every include and every exception."""
     ledgers: dict[Path, Ledger] = field(default_factory=dict)
     """The baselines of the plans, by their files."""
 
@@ -161,6 +161,8 @@ def _say_aftermath(session: Session) -> None:
     for settings in {job.settings.files: job.settings for job in session.jobs}.values():
         rules = {rule.name: rule for rule in chosen_by(settings)}
         found = aftermath.dead_globs(settings, checked, rules, language)
+        root, exceptions = str(settings.root), settings.per_file_ignores
+        session.globs += [(root, aftermath.anywhere(glob)) for glob in exceptions]
         told += as_set(list(found), settings, list(rules.values()))
     for ledger, mine in by_ledger(session.jobs, session.ledgers):
         rules = {rule.name: rule for rule in chosen_by(mine[0].settings)}
