@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
 _DOUBLE = re.compile(
     r"(?P<join>\\(?:\r\n?|\n)[ \t]*)"
@@ -35,11 +35,13 @@ def within(raw: str, value: str, start: int, end: int) -> tuple[int, int] | None
 
 
 @lru_cache(maxsize=8)  # one text can have many things wrong with it
-def _aligned(raw: str, value: str) -> tuple[list[int], list[int]]:
+def _aligned(raw: str, value: str) -> tuple[Sequence[int], Sequence[int]]:
     """For each character of the value, where it starts and ends in `raw`."""
     if raw == value:
-        return list(range(len(raw))), list(range(1, len(raw) + 1))
+        return range(len(raw)), range(1, len(raw) + 1)
     head = raw[:1]
+    if head in ('"', "'") and raw[1:-1] == value:
+        return range(1, len(raw) - 1), range(2, len(raw))
     if head in ('"', "'") and head:
         pairs = list(_quoted(raw, _DOUBLE if head == '"' else _SINGLE))
     elif head == "|":
