@@ -93,12 +93,11 @@ def run(
 def _take_in(session: Session, job: Job, checked: Checked) -> None:
     """Report what is found in a plan, but for what its baseline accepts."""
     path = baseline_path(job.settings)
-    new = checked.findings
-    if path is not None:
-        ledger = session.ledgers[path]
-        new = ledger.without(checked.findings, job.path)
-        session.report.allowed += accepted(checked.findings, new, ledger.reasons)
+    ledger = session.ledgers[path] if path is not None else None
+    new = ledger.without(checked.findings, job.path) if ledger else checked.findings
     session.report.add(checked._replace(findings=new))
+    if ledger is not None:
+        session.report.allowed += accepted(checked.findings, new, ledger.reasons)
     session.read += (*checked.paths, *checked.consulted)
     session.globs += checked.globs
 
