@@ -70,3 +70,30 @@ def test_a_message_speaks_of_names_and_its_help_of_what_to_write(loaded: Loaded)
     assert found.message == "「LINE 官方帳號」沒有「tw-lite」這個價格方案"
     assert found.help is not None
     assert "platforms line-oa" in found.help
+
+
+def test_accounts_of_the_same_name_are_told_apart() -> None:
+    accounts = [
+        "{id: rednote, platform: xiaohongshu, name: 山野露营}",
+        "{id: wechat, platform: wechat-oa, name: 山野露营}",
+        "{id: other, platform: weibo, name: 山野}",
+    ]
+    plan = PLAN.partition("  - ")[0] + "".join(f"  - {one}\n" for one in accounts)
+    words = {"account": ("rednote", "wechat", "other")}
+    told = named(words, load_plan(read_text(plan, "socialplan.yaml", None)).plan, "zh-CN")
+    assert told["account"] == ["小红书 山野露营", "微信公众号 山野露营", "山野"]
+
+
+def test_a_mistake_behind_an_anchor_is_told_once() -> None:
+    crew = "x: &crew {author: amy, publishr: bo, reviewer: nobody}\nposts:\n"
+    posts = "".join(
+        f"  - {{<<: *crew, id: p{n}, account: line, at: 2026-12-{n:02} 10:00, text: Hello}}\n"
+        for n in range(1, 9)
+    )
+    loaded = load_plan(read_text(PLAN + crew.replace("x:", "hashtag_sets:") + posts, "plan", None))
+    found = lint(loaded, all_rules(), date(2026, 11, 21))
+    line = PLAN.count("\n") + 1
+    codes = [one.code for one in found if one.place.line == line]
+    assert "PLN203" in codes
+    assert codes.count("PLN203") == 1
+    assert codes.count("PLN102") == 1

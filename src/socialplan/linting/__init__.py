@@ -59,10 +59,12 @@ def lint_all(
 
 def _said(rules: Sequence[Rule], loaded: Loaded, today: date, language: str) -> list[Finding]:
     """Run rules and say each problem once."""
-    findings: dict[Finding, None] = {}
+    findings: dict[object, Finding] = {}
     for rule, said in run(rules, loaded, today):
         found = finding_of(rule, said, loaded, language)
         named = named_path(loaded, found.path)
         mark = fingerprint(loaded, found.code, found.path, named)
-        findings[replace(found, named_path=named, fingerprint=mark)] = None
-    return list(findings)
+        # What an anchor holds is read again wherever its alias stands, and told once.
+        key = found.code, found.place, found.message, found.related
+        findings.setdefault(key, replace(found, named_path=named, fingerprint=mark))
+    return list(findings.values())

@@ -6,28 +6,16 @@ import re
 from typing import TYPE_CHECKING
 
 from socialplan import facts
-from socialplan.plan import names
+from socialplan.plan.names import account_name, platform_name
 from socialplan.translating import words
 
 if TYPE_CHECKING:
-    from socialplan.plan import Plan
     from socialplan.plan.accounts import Account
+
+__all__ = ["account_name", "metric_named", "paragraph", "place_of", "platform_name"]
 
 _WIDE = "[\u2e80-\ua4cf\uac00-\ud7af\uf900-\ufaff\uff00-\uff60]"
 _FOLDED = re.compile(f"(?<={_WIDE}) (?={_WIDE})")
-
-
-def account_name(plan: Plan, id: str, language: str) -> str:  # noqa: A002
-    """Name an account; of several that bear the same name, say which one is meant."""
-    name = names.account_name(plan, id, language)
-    account = plan.account(id)
-    namesakes = [one for one in plan.accounts if one.name == name]
-    if account is None or account.name != name or len(namesakes) < 2:
-        return name
-    platform = platform_name(account.platform, language)
-    sisters = sum(one.platform == account.platform for one in namesakes)
-    told = "" if sisters == 1 else account.handle or id
-    return " ".join(part for part in ("" if platform in name else platform, name, told) if part)
 
 
 def metric_named(metric: str | None, language: str) -> str:
@@ -36,14 +24,6 @@ def metric_named(metric: str | None, language: str) -> str:
     if known is None:
         return metric or ""
     return known.names.get(language) or known.names.get("en") or known.id
-
-
-def platform_name(slug: str | None, language: str) -> str:
-    """Name a platform; `other` and unknown ones have no name of ours."""
-    pack = facts.platform(slug) if slug else None
-    if pack is None:
-        return "" if slug in (None, "other") else slug or ""
-    return pack.names.get(language) or pack.names["en"]
 
 
 def place_of(account: Account, language: str) -> str:
