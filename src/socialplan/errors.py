@@ -32,6 +32,10 @@ class SocialPlanError(Exception):
         self.message = message
         self.named = named
 
+    def __reduce__(self) -> tuple[object, ...]:
+        """Let it come back from another process, whatever its class is made with."""
+        return _again, (type(self), self.args, self.__dict__)
+
 
 class Unreadable(SocialPlanError):
     """A file cannot be opened.
@@ -96,3 +100,12 @@ def _nearest(word: str, known: Iterable[str]) -> str | None:
     from difflib import get_close_matches
 
     return next(iter(get_close_matches(word, list(known), n=1)), None)
+
+
+def _again(
+    kind: type[SocialPlanError], told: tuple[object, ...], state: dict[str, object]
+) -> SocialPlanError:
+    error = kind.__new__(kind)
+    error.args = told
+    error.__dict__.update(state)
+    return error

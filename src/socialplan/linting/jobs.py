@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import time
-from functools import partial
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from socialplan.copying import processors, stay_alone
-from socialplan.errors import SocialPlanError
 from socialplan.linting import cache
 from socialplan.linting.checking import check
 
@@ -57,24 +55,7 @@ def _each(
 
     chunk = max(1, min(16, len(jobs) // (wanted * 4)))
     with ProcessPoolExecutor(wanted, initializer=stay_alone) as pool:
-        for done in pool.map(partial(_far, do), jobs, chunksize=chunk):
-            if isinstance(done, _Stopped):
-                raise SocialPlanError(done.message, **done.named)
-            yield done
-
-
-class _Stopped(NamedTuple):
-    """What stopped the run in another process; an error itself may not survive the way back."""
-
-    message: str
-    named: dict[str, object]
-
-
-def _far(do: Callable[[Job], Checked], job: Job) -> Checked | _Stopped:
-    try:
-        return do(job)
-    except SocialPlanError as error:
-        return _Stopped(error.message, error.named)
+        yield from pool.map(do, jobs, chunksize=chunk)
 
 
 def _bytes(jobs: Sequence[Job]) -> int:
