@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from socialplan.serving.watched import Watched
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
@@ -194,3 +196,19 @@ def test_an_edit_appears_by_itself_and_nothing_chosen_is_lost(
         assert [one for one in troubles if "400" not in one] == []
     page.get_by_text("The preview has stopped").wait_for()
     page.close()
+
+
+def test_files_that_included_files_include_are_watched_and_nothing_outside(plan: Path) -> None:
+    folder = plan.parent
+    before = plan.read_text(encoding="utf-8")
+    plan.write_text(f'include: [more/a.yaml, "../**"]\n{before}', encoding="utf-8")
+    (folder / "more").mkdir()
+    (folder / "more" / "a.yaml").write_text("include: [more/b*.yaml]\n", encoding="utf-8")
+    watched = Watched(plan)
+    watched.load()
+    seen = watched.version
+    folder.with_name("outside.yaml").write_text("posts: []\n", encoding="utf-8")
+    assert watched.version == seen
+    (folder / "more" / "b1.yaml").write_text("segments: [{id: new}]\n", encoding="utf-8")
+    assert watched.version == seen + 1
+    assert [one.id for one in watched.load().plan.segments] == ["new"]

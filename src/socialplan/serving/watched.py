@@ -7,12 +7,13 @@ from threading import RLock
 from typing import TYPE_CHECKING
 
 from socialplan.config import candidates, settings_for
+from socialplan.globbing import matches
 from socialplan.linting.consulting import consulted
 from socialplan.loading import load_plan
 from socialplan.source import read_plan
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterator
 
     from socialplan.loading import Loaded
 
@@ -28,7 +29,8 @@ class Watched:
         self._version = 1
         self._loaded: Loaded | None = None
         self._files: set[str] = {str(path), *map(str, candidates(path))}
-        self._globs: list[tuple[Path, str]] = []
+        self._patterns: list[str] = []
+        self._templates: Path | None = None
         self._seen = self._look()
 
     @property
@@ -58,22 +60,20 @@ class Watched:
         files |= {str(self.path), *map(str, candidates(self.path))}
         files |= set(consulted(loaded.plan, folder))
         self._files = files
-        self._globs = [(folder, pattern) for pattern in loaded.plan.include]
-        settings = settings_for(self.path)
-        if settings.templates is not None:
-            self._globs.append((Path(settings.templates), "*"))
+        self._patterns = loaded.source.patterns
+        templates = settings_for(self.path).templates
+        self._templates = None if templates is None else Path(templates)
         # What was there before is judged by how it looked then: it may have been saved meanwhile.
         self._seen = {**self._look(), **{k: v for k, v in self._seen.items() if k in self._files}}
 
     def _look(self) -> Look:
         return {name: _stat(name) for name in (*self._files, *self._found())}
 
-    def _found(self) -> Iterable[str]:
-        for folder, pattern in self._globs:
-            try:
-                yield from map(str, folder.glob(pattern))
-            except (OSError, ValueError, NotImplementedError):  # lint says what is wrong with it
-                continue
+    def _found(self) -> Iterator[str]:
+        for pattern in self._patterns:
+            yield from map(str, matches(self.path.parent, pattern))
+        if self._templates is not None:
+            yield from map(str, matches(self._templates, "*"))
 
 
 def _stat(name: str) -> tuple[int, int] | None:
