@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from difflib import get_close_matches
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, get_args
 
 from pydantic import BaseModel
@@ -63,10 +64,15 @@ def nearest(name: str, known: Iterable[str]) -> str | None:
     if habit := by_habit(name, names.values()):
         return habit
     for form in (written, name.lower()):
-        near = get_close_matches(form, names, n=1, cutoff=0.6)
-        if near:
-            return names[near[0]]
+        near = _closest(form, tuple(names))
+        if near is not None:
+            return names[near]
     return None
+
+
+@lru_cache(maxsize=4096)  # the same slip is made in every post
+def _closest(form: str, names: tuple[str, ...]) -> str | None:
+    return next(iter(get_close_matches(form, names, n=1, cutoff=0.6)), None)
 
 
 def shown(value: object) -> object:
