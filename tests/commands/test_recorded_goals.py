@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from socialplan import readings, rendering
+from socialplan import rendering
 from socialplan.composing import Composer, Days
 from socialplan.loading import load_plan
+from socialplan.readings import files
 from socialplan.source import read_plan, read_text
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from tests.commands.conftest import Run
 
     from socialplan.plan import Plan
+    from socialplan.readings import Readings
 
 PLAN = """\
 socialplan: 1
@@ -109,13 +111,13 @@ def test_the_file_is_read_once_and_only_where_a_goal_is_measured(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     opened: list[str] = []
-    read = readings.read_readings
+    read = files.read_readings
 
-    def noted(plan: Plan, folder: Path, name: str) -> readings.Readings:
+    def noted(plan: Plan, folder: Path, name: str) -> Readings:
         opened.append(name)
         return read(plan, folder, name)
 
-    monkeypatch.setattr(readings, "read_readings", noted)
+    monkeypatch.setattr(files, "read_readings", noted)
     made = composer(tmp_path)
     shown(made, "week")
     assert not opened
