@@ -62,9 +62,19 @@ def _said(rules: Sequence[Rule], loaded: Loaded, today: date, language: str) -> 
     findings: dict[object, Finding] = {}
     for rule, said in run(rules, loaded, today):
         found = finding_of(rule, said, loaded, language)
+        key = found.code, found.place, found.message, found.related, found.fix and found.fix.edits
+        if key in findings:
+            findings[key] = _with_change(findings[key], found)
+            continue
         named = named_path(loaded, found.path)
         mark = fingerprint(loaded, found.code, found.path, named)
-        # What an anchor holds is read again wherever its alias stands, and told once.
-        key = found.code, found.place, found.message, found.related
-        findings.setdefault(key, replace(found, named_path=named, fingerprint=mark))
+        findings[key] = replace(found, named_path=named, fingerprint=mark)
     return list(findings.values())
+
+
+def _with_change(first: Finding, again: Finding) -> Finding:
+    """Keep one of what an anchor holds; its fix means a change wherever an alias repeats it."""
+    if first.fix is None or again.fix is None:
+        return first
+    changes = dict.fromkeys((*first.fix.changes, *again.fix.changes))
+    return replace(first, fix=first.fix._replace(changes=tuple(changes)))
