@@ -88,3 +88,33 @@ def test_a_day_that_does_not_exist_is_shown_as_it_is_written(run: Run, tmp_path:
     post = "  - {account: lime, title: a}  # socialplan: ignore[PLN203] until=2026-13-31 -- why\n"
     assert codes(run, tmp_path, post) == ["PLN203", "SUP104"]
     assert "until 2026-13-31" in run("lint", *ASKED).stdout
+
+
+POST = "  - id: a{comment}\n    account: nowhere\n    title: Opening day\n"
+
+
+def test_a_comment_on_the_first_line_of_a_post_is_moved_where_it_covers_it(
+    run: Run, tmp_path: Path
+) -> None:
+    comment = "# socialplan: ignore[PLN203] -- it opens in March"
+    post = POST.format(comment=f"  # 備註 {comment}")
+    assert codes(run, tmp_path, post) == ["SUP107", "PLN203"]
+    run("lint", *ASKED, "--fix")
+    assert (tmp_path / "socialplan.yaml").read_text(encoding="utf-8") == HEAD + post
+    assert codes(run, tmp_path, post, "--unsafe-fixes") == []
+    moved = f"  {comment}\n" + POST.format(comment="  # 備註")
+    assert (tmp_path / "socialplan.yaml").read_text(encoding="utf-8") == HEAD + moved
+
+
+def test_a_comment_that_would_allow_nothing_above_either_is_just_unused(
+    run: Run, tmp_path: Path
+) -> None:
+    post = POST.format(comment="  # socialplan: ignore[TXT162] -- why")
+    assert codes(run, tmp_path, post) == ["SUP101", "PLN203"]
+
+
+def test_of_several_names_only_those_that_are_missed_below_are_misplaced(
+    run: Run, tmp_path: Path
+) -> None:
+    post = POST.format(comment="  # socialplan: ignore[PLN203, TXT162] -- why")
+    assert codes(run, tmp_path, post) == ["SUP107", "SUP101", "PLN203"]

@@ -6,10 +6,11 @@ from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
+from socialplan.finding import Rewrite
 from socialplan.fixing.expecting import ImpossibleError, expected, same
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from socialplan.finding import Change, Correction, Edit
     from socialplan.source import Source, SourceFile
@@ -190,7 +191,7 @@ def _comments(source: Source, steps: Iterable[Step]) -> list[str]:
     """Give the comments as the edits leave them."""
     edits = _by_file(steps)
     begins = {name: [one.start for one in some] for name, some in edits.items()}
-    left = []
+    left = [*_inserted(source, steps)]
     for comment in source.comments():
         file = source.file_of(comment.span.start)
         start, end = (offset - file.base for offset in comment.span)
@@ -198,8 +199,18 @@ def _comments(source: Source, steps: Iterable[Step]) -> list[str]:
         first, last = max(bisect_left(near, start) - 1, 0), bisect_right(near, end)
         text = _edited(comment.text, start, end, edits.get(file.name, [])[first:last])
         if text is not None:
-            left.append(text.rstrip())
-    return left
+            left.append((comment.span.start, text.rstrip()))
+    return [text for _, text in sorted(left)]
+
+
+def _inserted(source: Source, steps: Iterable[Step]) -> Iterator[tuple[int, str]]:
+    """Give the comments that steps put on lines of their own, and where they will stand."""
+    bases = {file.name: file.base for file in source.files}
+    for step in steps:
+        if all(isinstance(change, Rewrite) for change in step.changes):
+            for one in step.stretches:
+                if one.start == one.end and one.text.lstrip(" ").startswith("#"):
+                    yield bases[one.file] + one.start, one.text.strip()
 
 
 def _edited(text: str, start: int, end: int, edits: Sequence[Stretch]) -> str | None:

@@ -1,10 +1,10 @@
-"""Comments that allow nothing any more, deleted whole or but for what they still allow."""
+"""Comments that allow nothing where they stand: deleted, whole or in part, or moved."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from socialplan.finding import Fix, Rewrite, Span
+from socialplan.finding import Fix, Rewrite, Safety, Span
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,3 +33,17 @@ def without_part(source: Source, comment: Span, parts: Sequence[Span], gone: int
     if gone + 1 < len(parts):
         return Fix((Rewrite(Span(parts[gone].start, parts[gone + 1].start), ""),))
     return Fix((Rewrite(Span(parts[gone - 1].end, parts[gone].end), ""),))
+
+
+def above(source: Source, comment: Span) -> Fix:
+    """Put a comment from the end of a line on a line of its own, where it covers what follows."""
+    file = source.file_of(comment.start)
+    line = file.place(comment).line
+    starts = [*file.line_starts, len(file.text)]
+    first, text = starts[line - 1], file.line_text(line)
+    indent = text[: len(text) - len(text.lstrip(" "))]
+    ends = file.text[first + len(text) : starts[line]] or "\n"
+    at, start = first + file.base, comment.start - file.base - first
+    told = f"{indent}{text[start:].rstrip()}{ends}"
+    gone = Span(at + len(text[:start].rstrip()), at + len(text))
+    return Fix((Rewrite(Span(at, at), told), Rewrite(gone, "")), Safety.UNSAFE)

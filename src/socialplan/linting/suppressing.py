@@ -13,8 +13,8 @@ from difflib import get_close_matches
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from socialplan.finding import Fix, Mistake, Problem, Rewrite, Safety, Span
-from socialplan.linting.deleting import without_comment, without_part
+from socialplan.finding import Fix, Mistake, Problem, Related, Rewrite, Safety, Span
+from socialplan.linting.deleting import above, without_comment, without_part
 from socialplan.linting.report import Allowed
 from socialplan.linting.selecting import handles_of, strength
 
@@ -95,7 +95,8 @@ def suppress(
         else:
             hidden.append(Allowed(finding, reason))
     known = _Known(ran, every)
-    mistakes = [said for one in allowing for said in _wrong_with(one, source, today, known)]
+    missed = _Missed(kept, rules, source)
+    mistakes = [said for one in allowing for said in _wrong_with(one, source, today, known, missed)]
     return Suppressed(kept, hidden, mistakes)
 
 
@@ -118,6 +119,29 @@ class _ByLine:
         found = self.narrow.get((place.file, place.line), [])
         wide = [one for one in self.wide if one.covers(place)]
         return sorted(found + wide, key=lambda one: one.comment.start) if wide else found
+
+
+class _Missed:
+    """Findings that stay, by their lines: a comment may have been meant for one further down."""
+
+    def __init__(self, kept: Iterable[Finding], rules: dict[str, Rule], source: Source) -> None:
+        self.rules = rules
+        self.files = {file.name: file for file in source.files}
+        self.by_line: dict[tuple[str, int], list[Finding]] = {}
+        for finding in kept:
+            place = finding.place
+            self.by_line.setdefault((place.file, place.line), []).append(finding)
+
+    def below(self, one: Suppression, handle: Handle) -> Finding | None:
+        """Find the first that a comment at the end of a line would allow if it stood above."""
+        if len(one.lines) != 1:
+            return None
+        for line in _block(self.files[one.file], one.lines.start):
+            for finding in self.by_line.get((one.file, line), ()):
+                rule = self.rules.get(finding.code)
+                if rule is not None and strength(rule, handle.text):
+                    return finding
+        return None
 
 
 class _Known:
@@ -255,7 +279,9 @@ def _indent(text: str) -> int:
     return len(text) - len(text.lstrip(" "))
 
 
-def _wrong_with(one: Suppression, source: Source, today: date, known: _Known) -> Iterator[Mistake]:
+def _wrong_with(
+    one: Suppression, source: Source, today: date, known: _Known, missed: _Missed
+) -> Iterator[Mistake]:
     if not one.reason:
         yield Mistake("reason-missing", Problem((), {}, span=one.comment))
     if one.until is not None and one.until < today:
@@ -274,10 +300,22 @@ def _wrong_with(one: Suppression, source: Source, today: date, known: _Known) ->
             said = Problem((), {"code": handle.text}, handle.span, suggestion=meant, fix=fix)
             yield Mistake("unknown-code", said)
         elif handle not in one.used and known.means_one_that_ran(handle.text):
+            below = missed.below(one, handle)
+            if below is not None:
+                yield Mistake("misplaced-suppression", _to_be_above(one, handle, source, below))
+                continue
             spans = [other.span for other in one.handles]
             fix = without_part(source, one.comment, spans, place)
             said = Problem((), {"code": handle.text}, handle.span, fix=fix)
             yield Mistake("unused-suppression", said)
+
+
+def _to_be_above(one: Suppression, handle: Handle, source: Source, below: Finding) -> Problem:
+    """Say that a comment stands on the first line of what it is meant for."""
+    words = {"code": handle.text, "line": below.place.line}
+    related = (Related("found-here", below.path),)
+    fix = above(source, one.comment) if len(one.handles) == 1 else None
+    return Problem((), words, handle.span, related=related, fix=fix)
 
 
 def _nothing_named(one: Suppression, known: _Known) -> Problem:

@@ -2,6 +2,7 @@
 
 from socialplan.rules.suppression.dead_glob import dead_glob
 from socialplan.rules.suppression.expired_suppression import expired_suppression
+from socialplan.rules.suppression.misplaced_suppression import misplaced_suppression
 from socialplan.rules.suppression.reason_missing import reason_missing
 from socialplan.rules.suppression.stale_baseline_entry import stale_baseline_entry
 from socialplan.rules.suppression.unknown_code import unknown_code
@@ -14,4 +15,5 @@ RULES = (
     expired_suppression,
     dead_glob,
     stale_baseline_entry,
+    misplaced_suppression,
 )

@@ -1,0 +1,36 @@
+"""The rule misplaced-suppression."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from socialplan.rule import Safety, Severity, rule
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from socialplan.finding import Problem
+
+
+@rule(
+    "SUP107",
+    Severity.WARNING,
+    message="this comment covers its own line only, and “{code}” is found on line {line}",
+    help="Put the comment on a line of its own above, where it covers all that is indented below.",
+    source="The linter’s own manners",
+    fix=Safety.UNSAFE,
+    bad="""
+        posts:
+          - title: Opening day  # socialplan: ignore[PLN203] -- it opens in March  # <-
+            account: lime
+    """,
+    good="""
+        posts:
+          # socialplan: ignore[PLN203] -- it opens in March
+          - title: Opening day
+            account: lime
+    """,
+)
+def misplaced_suppression(mistakes: Callable[[str], Iterable[Problem]]) -> Iterable[Problem]:
+    """Who comments on a post’s first line means the post; taken at its word, it allows nothing."""
+    return mistakes("misplaced-suppression")
