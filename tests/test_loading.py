@@ -33,6 +33,9 @@ def test_a_good_plan_has_no_mistakes() -> None:
     assert plan.plan.posts[0].title == "Opening day"
 
 
+BUDGET = ("campaigns", 0, "budget")
+
+
 @pytest.mark.parametrize(
     ("written", "rule", "path", "meant"),
     [
@@ -61,6 +64,13 @@ def test_a_good_plan_has_no_mistakes() -> None:
         ("goals: [{target: many}]", "wrong-type", ("goals", 0, "target"), None),
         ("goals: [{target: 10k}]", "wrong-type", ("goals", 0, "target"), "10000"),
         ("goals: [{target: 1.5 萬}]", "wrong-type", ("goals", 0, "target"), "15000"),
+        ("campaigns: [{budget: '新台幣 25,000 元'}]", "wrong-type", BUDGET, "TWD 25000"),
+        ("campaigns: [{budget: 5.8万元}]", "wrong-type", BUDGET, "58000"),
+        ("campaigns: [{budget: 人民币5000元整}]", "wrong-type", BUDGET, "CNY 5000"),
+        ("campaigns: [{budget: 'NT$ 3 萬'}]", "wrong-type", BUDGET, "TWD 30000"),
+        ("campaigns: [{budget: EUR 3k}]", "wrong-type", BUDGET, "EUR 3000"),
+        ("campaigns: [{budget: '3,000-5,000'}]", "wrong-type", BUDGET, None),
+        ("campaigns: [{budget: 大約 3000 上下}]", "wrong-type", BUDGET, None),
         ("goals: [{target: '1,200'}]", "wrong-type", ("goals", 0, "target"), "1200"),
         ("goals: [{hours: 6小時}]", "wrong-type", ("goals", 0, "hours"), "6"),
         ("goals: [{due: 2027/3/31}]", "wrong-type", ("goals", 0, "due"), "2027-03-31"),

@@ -29,6 +29,8 @@ def meant(kind: str, value: object) -> str | None:
     text = unicodedata.normalize("NFKC", value).strip()
     if kind in ("number_shape", "count_shape"):
         return re.sub(r"[,' _]", "", text) if _GROUPED.fullmatch(text) else _plain(text, value)
+    if kind == "money_shape":
+        return _money(text)
     if kind in ("date_shape", "time_missing"):
         return _moment(text, value)
     if kind == "clock_shape":
@@ -73,6 +75,37 @@ def _plain(text: str, value: str) -> str | None:
         return None
     number = float(found[1]) * _THOUSANDS.get((found[2] or "").lower(), 1)
     return f"{number:.10g}"
+
+
+_SUM = re.compile(
+    r"(?P<before>\D{0,9}?)\s*(?P<amount>(?:\d{1,3}(?:[,' ]\d{3})+|\d+)(?:\.\d+)?)"
+    r"\s*(?P<scale>[kw千萬万])?\s*"
+    r"(?P<after>(?:元|圓|塊錢?|块钱?)?整?|[a-z]{3}|美[元金]|[港日]元|[港台臺]幣|港币)",
+    re.IGNORECASE,
+)
+_LONGEST_SUM = 40
+_CURRENCIES = {
+    **dict.fromkeys(["新台幣", "新臺幣", "台幣", "臺幣", "新台币", "台币", "NTD", "NT"], "TWD"),
+    **dict.fromkeys(["人民币", "人民幣", "RMB"], "CNY"),
+    **dict.fromkeys(["港幣", "港币", "港元", "HK"], "HKD"),
+    **dict.fromkeys(["美金", "美元", "US"], "USD"),
+    **dict.fromkeys(["日圓", "日元", "日幣", "日币"], "JPY"),
+}
+
+
+def _money(text: str) -> str | None:
+    """Write 新台幣 25,000 元 or 5.8 萬元 as an amount with its currency's code."""
+    found = _SUM.fullmatch(text) if len(text) <= _LONGEST_SUM else None
+    if found is None:
+        return None
+    units = [found["before"].strip().upper().rstrip("$"), found["after"].upper()]
+    codes = {unit: unit for unit in units if re.fullmatch("[A-Z]{3}", unit)} | _CURRENCIES
+    known = [codes[unit] for unit in units if unit in codes]
+    if units[0] and not known:
+        return None
+    number = float(re.sub("[,' ]", "", found["amount"]))
+    number *= _THOUSANDS.get((found["scale"] or "").lower(), 1)
+    return " ".join([*known[:1], f"{number:.10g}"])
 
 
 def _moment(text: str, value: str) -> str | None:
