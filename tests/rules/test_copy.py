@@ -342,6 +342,33 @@ def test_a_tag_closed_as_on_weibo_is_opened_elsewhere(said: Said) -> None:
     assert "several" in several.message
 
 
+@pytest.mark.parametrize(
+    ("written", "listed"),
+    [
+        ("'#台南美食 #明太子'", "[台南美食, 明太子]"),
+        ("[台南美食、台南甜點]", "[台南美食, 台南甜點]"),
+        ("[小熊, '台南美食、台南甜點']", "台南美食, 台南甜點"),
+    ],
+)
+def test_several_tags_in_one_are_listed_apart(said: Said, written: str, listed: str) -> None:
+    (found,) = said("hashtag-shape", plan(f"account: ig, hashtags: {written}"))
+    assert found.message.endswith(f": {listed}")
+    assert found.fix is None
+    assert "Weibo" not in (found.help or "")
+
+
+def test_two_chinese_words_are_not_drawn_together(said: Said) -> None:
+    (found,) = said("hashtag-shape", plan("account: ig, hashtags: [台南美食 台南甜點]"))
+    assert found.fix is None
+
+
+def test_too_many_hashtags_are_told_with_the_strictest_limit(said: Said) -> None:
+    tags = ", ".join(f"tag{number}" for number in range(31))
+    (found,) = said("too-many-hashtags", plan(f"account: ig, hashtags: [{tags}]"))
+    assert "31 of 30" in found.message
+    assert "5" in (found.help or "")
+
+
 def test_spacing_is_left_alone_in_addresses_tags_and_names(said: Said) -> None:
     posts = [
         "account: ig, text: '買 2 送 1'",

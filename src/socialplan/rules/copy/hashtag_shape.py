@@ -12,7 +12,7 @@ from socialplan.finding import Fix, Problem, ReplaceText, SetValue
 from socialplan.rule import Confidence, Safety, Severity, rule
 from socialplan.rules.copy.bounds import bounded
 from socialplan.rules.copy.tags import published_words
-from socialplan.translating import Term
+from socialplan.translating import Phrase, Term
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,13 +30,16 @@ _NEEDS_A_LETTER = ("x", "bluesky", "mastodon")
 _TAKES_PHRASES = ("threads",)
 _WITHIN_WORDS = "_·・"
 _WORD = re.compile(r"#?\w+\Z")
+_BETWEEN = re.compile(r"[#＃、，,;；|｜]+")
+_OR_SPACE = re.compile(r"[#＃、，,;；|｜\s]+")
+_WORDS_OF_CHINESE = re.compile(r"[^\x00-\x7f]\s+[^\x00-\x7f]")
 
 
 @rule(
     "TXT112",
     Severity.WARNING,
     message="“{tag}” will not work as a hashtag on {platform}: {why}",
-    help="A hashtag is one word of letters and digits; Weibo and Bilibili set it between two #.",
+    help="{form}",
     source="twitter-text 3, docs.joinmastodon.org, atproto's rich text; the platform packs",
     confidence=Confidence.MEDIUM,
     fix=Safety.UNSAFE,
@@ -109,9 +112,29 @@ def hashtag_shape(plan: Plan) -> Iterator[Problem]:
         for path, within, tag, why in _faults(one, pack.hashtag_form, pack.slug):
             if (path, tag) not in seen:
                 seen.add((path, tag))
-                words = {"tag": tag, "platform": pack.slug, "why": Term(f"hashtag-{why}")}
+                words = {
+                    "tag": tag,
+                    "platform": pack.slug,
+                    "why": _because(why, tag, one, pack.hashtag_form),
+                    "form": Term(f"hashtag-form-{pack.hashtag_form}"),
+                }
                 fix = _fix(path, within, tag, _mended(tag, why))
                 yield Problem(path, words, within=within, fix=fix)
+
+
+def _because(why: str, tag: str, one: Bounded, form: str) -> Term | Phrase:
+    """Write several tags in one text as the list that they are."""
+    if why != "several":
+        return Term(f"hashtag-{why}")
+    alone = len(one.hashtags) == 1
+    listed = ", ".join(_names_in(tag, form))
+    return Phrase("hashtag-several", {"tags": f"[{listed}]" if alone else listed})
+
+
+def _names_in(tag: str, form: str) -> list[str]:
+    """Take apart what was written as one tag; between two # a name may hold spaces."""
+    parts = (_BETWEEN if form == "paired" else _OR_SPACE).split(tag)
+    return [part.strip() for part in parts if part.strip()]
 
 
 def _fix(path: PlanPath, within: tuple[int, int] | None, tag: str, new: str) -> Fix | None:
@@ -130,7 +153,7 @@ def _mended(tag: str, why: str) -> str:
         return tag.rstrip("#＃")
     if why == "unclosed":
         return f"{tag}#"
-    if why == "space":
+    if why == "space" and not _WORDS_OF_CHINESE.search(tag):  # those may be two tags
         return "".join(tag.split())
     if why == "punctuation":
         return "".join(one for one in tag if one == "#" or not _ends_a_tag(one))
@@ -167,6 +190,8 @@ def fault_of(tag: str, form: str, slug: str) -> str | None:
         return "several" if {"#", "＃"} & set(name.rstrip("#＃")) else "closed"
     if form == "paired" or slug in _TAKES_PHRASES:
         return None
+    if len(_names_in(_BETWEEN.sub("#", name), "paired")) > 1:
+        return "several"
     if any(map(str.isspace, name)):
         return "space"
     if any(map(_ends_a_tag, name)):

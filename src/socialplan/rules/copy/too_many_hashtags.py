@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from math import inf
 from typing import TYPE_CHECKING
 
 from socialplan.rule import Severity, rule
-from socialplan.rules.copy.bounds import bounded, exceeded_by, say
+from socialplan.rules.copy.bounds import bounded, cited, exceeded_by, say
 from socialplan.rules.copy.tags import count_hashtags, place_of
+from socialplan.translating import Phrase
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -14,7 +16,7 @@ if TYPE_CHECKING:
     from socialplan.facts import Limit
     from socialplan.finding import Problem
     from socialplan.plan import Plan
-    from socialplan.rules.copy.bounds import Bounded
+    from socialplan.rules.copy.bounds import Bounded, Excess
 
 _FIELDS = ("hashtags", "tags")
 
@@ -23,7 +25,7 @@ _FIELDS = ("hashtags", "tags")
     "TXT111",
     Severity.ERROR,
     message="hashtags on {platform}: {measured} of {limit} ({cited})",
-    help="Keep those that your readers really search for.",
+    help="{stricter}Keep those that your readers really search for.",
     source="The platform packs",
     bad={
         "en": """
@@ -83,7 +85,19 @@ def too_many_hashtags(plan: Plan) -> Iterator[Problem]:
             path, slug = place_of(one.publication, "hashtags"), one.bounds.platform.slug
             if (path, slug) not in seen:
                 seen.add((path, slug))
-                yield say(path, excess, slug)
+                yield say(path, excess, slug, stricter=_stricter(excess, limits))
+
+
+def _stricter(excess: Excess, limits: Sequence[Limit]) -> Phrase | str:
+    """Tell the lowest limit at once, so that nobody cuts tags twice."""
+    lowest = min((one for one in limits if one.max is not None), key=_most, default=None)
+    if lowest is None or _most(lowest) >= excess.bound:
+        return ""
+    return Phrase("hashtags-stricter", {"most": lowest.max, **cited(lowest.fact)})
+
+
+def _most(limit: Limit) -> float:
+    return inf if limit.max is None else limit.max
 
 
 def _limits(one: Bounded) -> Sequence[Limit]:
