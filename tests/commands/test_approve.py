@@ -99,6 +99,7 @@ def test_the_only_checker_need_not_be_named(run: Run, plan: Path) -> None:
 def test_a_diff_writes_nothing(run: Run, plan: Path) -> None:
     shown = run("approve", "three", "--by", "amy", "--diff", *TODAY)
     assert shown.returncode == 0
+    assert "would be approved by amy" in shown.stderr
     assert f"+    {APPROVAL.format(hash_of(plan, 2))}\n" in shown.stdout
     assert plan.read_text("utf-8") == PLAN
 
@@ -116,6 +117,53 @@ def test_a_misspelt_id_stops_the_run(run: Run, plan: Path) -> None:
     assert done.returncode == 2
     assert "did you mean “two”" in done.stderr
     assert plan.read_text("utf-8") == PLAN
+
+
+def test_a_slip_in_a_name_of_the_team_is_refused_and_a_client_is_told(run: Run, plan: Path) -> None:
+    for slip in ("may", "am", "any", "amyy", "Amy Ln"):
+        done = run("approve", "two", "--by", slip, *TODAY)
+        assert (done.returncode, done.stdout) == (2, "")
+        assert "did you mean “" in done.stderr
+    assert plan.read_text("utf-8") == PLAN
+    client = run("approve", "two", "--by", "Ms. Chen", *TODAY)
+    assert client.returncode == 0
+    assert "“Ms. Chen” is nobody of the plan's team" in client.stderr
+    plan.write_text(PLAN.replace("team:", "x-team:"), "utf-8")
+    assert run("approve", "two", "--by", "may", *TODAY).stderr == "", "no team, no slip"
+    plan.write_text(PLAN.replace("Amy Lin", "Lin（店長）"), "utf-8")
+    assert "by amy" in run("approve", "two", "--by", "lin", *TODAY).stdout
+
+
+def test_what_somebody_else_has_approved_stays_theirs_while_the_words_do(
+    run: Run, plan: Path
+) -> None:
+    run("approve", "two", "--by", "Amy Lin", *TODAY)
+    before = plan.read_text("utf-8")
+    done = run("approve", "two", "--by", "ben", *TODAY)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert "amy has approved these words already" in done.stderr
+    assert plan.read_text("utf-8") == before
+    plan.write_text(before.replace("text: Hello", "text: Hello!"), "utf-8")
+    assert run("approve", "two", "--by", "ben", *TODAY).returncode == 0
+    assert "by: ben" in plan.read_text("utf-8")
+
+
+def test_without_posts_those_that_wait_are_named(run: Run, plan: Path) -> None:
+    done = run("approve", "--by", "amy", *TODAY)
+    assert done.returncode == 2
+    assert "these wait for it: two" in done.stderr
+    plan.write_text(PLAN.replace("status: in_review", "status: draft"), "utf-8")
+    assert "these wait for it: two" in run("approve", *TODAY).stderr
+    plan.write_text(PLAN.replace("status: in_review", "status: on_hold"), "utf-8")
+    assert "no draft waits" in run("approve", *TODAY).stderr
+
+
+def test_a_post_is_meant_by_its_title_too(run: Run, plan: Path) -> None:
+    titled = PLAN.replace("text: Hello", "title: A greeting, text: Hello")
+    plan.write_text(titled, "utf-8")
+    assert "“A greeting” is approved" in run("approve", "a greeting", *TODAY).stdout
+    plan.write_text(titled.replace("account: x\n", "account: x\n    title: A greeting\n"), "utf-8")
+    assert "several posts are called" in run("approve", "A greeting", *TODAY).stderr
 
 
 def test_a_post_in_an_included_file_is_approved_there(run: Run, tmp_path: Path) -> None:

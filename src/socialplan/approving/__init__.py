@@ -3,6 +3,18 @@
 from __future__ import annotations
 
 from socialplan.approving.deciding import Outcome, decide
+from socialplan.approving.meaning import approver_meant, is_of_team, post_meant, waiting
 from socialplan.approving.packet import Decision, NotAPacket, Packet, read_packet
 
-__all__ = ["Decision", "NotAPacket", "Outcome", "Packet", "decide", "read_packet"]
+__all__ = [
+    "Decision",
+    "NotAPacket",
+    "Outcome",
+    "Packet",
+    "approver_meant",
+    "decide",
+    "is_of_team",
+    "post_meant",
+    "read_packet",
+    "waiting",
+]

@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
-from socialplan.approving.entries import approval, note, turned_back
+from socialplan.approving.entries import approval, note, person_meant, turned_back
 from socialplan.plan.approval import same_hash, words_hash
 from socialplan.plan.naming import post_ids
 
@@ -24,6 +24,7 @@ Refused = Literal[
     "twice",
     "contradicted",
     "nameless",
+    "taken",
     "alias",
     "spelling",
     "shared",
@@ -45,6 +46,8 @@ class Outcome:
     """What is written; nothing where all of it stands there already."""
     refused: Refused | None = None
     """Why it is not approved, or not written at all."""
+    earlier: str = ""
+    """Who approved the same words before."""
 
 
 def decide(loaded: Loaded, decisions: Sequence[Decision]) -> list[Outcome]:
@@ -104,6 +107,9 @@ def _weighed(loaded: Loaded, known: _Posts, one: Decision, index: int | None) ->
     refused = _refusal(one, now)
     if refused:
         return _only_noted(loaded, outcome, refused)
+    earlier = _approved_by_another(loaded.plan, one, index, now)
+    if earlier:
+        return replace(outcome, refused="taken", earlier=earlier)
     return replace(outcome, entries=tuple(_entries(loaded, one, index, now)))
 
 
@@ -113,6 +119,16 @@ def _refusal(one: Decision, now: str) -> Refused | None:
     if not one.by:
         return "nameless"
     return "changed" if one.hash is not None and not same_hash(one.hash, now) else None
+
+
+def _approved_by_another(plan: Plan, one: Decision, index: int, now: str) -> str:
+    """Name who approved these words already; a client who answers on a page has the last word."""
+    given = plan.posts[index].approved
+    if one.kind != "approve" or one.hash is not None or given is None or not given.by:
+        return ""
+    earlier = str(given.by)
+    same = person_meant(plan, earlier) == person_meant(plan, one.by)
+    return "" if same or not same_hash(str(given.hash or ""), now) else earlier
 
 
 def _entries(loaded: Loaded, one: Decision, index: int, now: str) -> Iterator[PutEntry]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from socialplan.finding import PutEntry
@@ -56,8 +57,9 @@ def person_meant(plan: Plan, name: str) -> str:
     """Give the id of somebody of the team who is called so; a client keeps their own name."""
     plain = name.casefold()
     for person in plan.team:
-        if person.id and plain in (person.id.casefold(), (person.name or "").casefold()):
-            return person.id
+        called = (person.name or "").casefold()
+        if plain in ((person.id or "").casefold(), called, re.split("[（(]", called)[0].strip()):
+            return person.id or person.name or name
     return name
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from socialplan.commands import options
-from socialplan.errors import SocialPlanError, UnknownName
+from socialplan.errors import SocialPlanError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -58,13 +58,15 @@ def approve(
     from socialplan.approving import decide
     from socialplan.locating import plan_at
 
-    if bool(posts) is bool(packet):
+    if posts and packet:
         raise SocialPlanError("approve-what")
     if plan is not None and str(plan) == "-":
         raise SocialPlanError("approve-stdin")
     day = options.day(today)
     path = plan_at(plan)
     loaded = _loaded(path)
+    if not posts and not packet:
+        raise _nothing_named(loaded.plan)
     say = _say(options.language(lang))
     broken: tuple[int, ...] = ()
     if packet is not None:
@@ -72,10 +74,11 @@ def approve(
         decisions, broken = _named(read.decisions, by), read.broken
     else:
         decisions = _decisions(posts or [], loaded.plan, by, day)
+        _say_who_is_outside(loaded.plan, decisions[0].by, say)
     outcomes = _written(path, decide(loaded, decisions), only_shown=diff)
     for number in broken:
         print(say("broken", number=number), file=sys.stderr)
-    _tell(outcomes, say, sys.stderr if diff else sys.stdout)
+    _tell(outcomes, say, only_shown=diff)
     raise typer.Exit(1 if broken or any(one.refused for one in outcomes) else 0)
 
 
@@ -114,15 +117,31 @@ def _named(decisions: Sequence[Decision], by: str | None) -> list[Decision]:
 
 def _decisions(posts: Sequence[str], plan: Plan, by: str | None, day: date) -> list[Decision]:
     """Approve the words as they are now."""
-    from socialplan.approving import Decision
-    from socialplan.plan.naming import post_ids
+    from socialplan.approving import Decision, approver_meant, post_meant
 
-    known = post_ids(plan)
-    for name in posts:
-        if name not in known:
-            raise UnknownName("approve", name, known)
-    who = " ".join((by or _only_one(plan)).split())
-    return [Decision(name, None, "approve", who, day) for name in posts]
+    ids = [post_meant(plan, typed) for typed in posts]
+    who = approver_meant(plan, " ".join((by or _only_one(plan)).split()))
+    return [Decision(id_, None, "approve", who, day) for id_ in ids]
+
+
+def _nothing_named(plan: Plan) -> SocialPlanError:
+    """Ask for ids, and say which posts wait for an approval."""
+    from socialplan.approving import waiting
+    from socialplan.approving.meaning import MOST_WAITING
+
+    posts = waiting(plan)
+    if not posts:
+        return SocialPlanError("approve-none-waits")
+    shown = (*posts[:MOST_WAITING], "…") if len(posts) > MOST_WAITING else posts
+    return SocialPlanError("approve-these", posts=shown)
+
+
+def _say_who_is_outside(plan: Plan, who: str, say: Say) -> None:
+    """Say it where a name is written that the team does not have."""
+    from socialplan.approving import is_of_team
+
+    if who and plan.team and not is_of_team(plan, who):
+        print(say("outside", by=who), file=sys.stderr)
 
 
 def _only_one(plan: Plan) -> str:
@@ -159,21 +178,24 @@ def _written(path: Path, outcomes: list[Outcome], *, only_shown: bool) -> list[O
     ]
 
 
-def _tell(outcomes: Sequence[Outcome], say: Say, stream: object) -> None:
+def _tell(outcomes: Sequence[Outcome], say: Say, *, only_shown: bool) -> None:
     """Say what came of each decision; what could not be taken goes to standard error."""
     from socialplan.escaping import for_terminal
 
+    stream = sys.stderr if only_shown else sys.stdout
     for one in outcomes:
         words = {
             "post": one.title,
             "id": one.decision.post,
             "by": one.decision.by or say("somebody"),
             "hash": one.hash,
+            "earlier": one.earlier,
         }
         if one.refused:
             print(say(f"refused-{one.refused}", **words), file=sys.stderr)
         if one.decision.kind != "approve" or not one.refused:
-            key = one.decision.kind if one.entries or one.decision.comment else "already"
-            print(say(key, **words), file=stream)  # type: ignore[call-overload]
+            key: str = one.decision.kind if one.entries or one.decision.comment else "already"
+            key = "would-approve" if only_shown and key == "approve" else key
+            print(say(key, **words), file=stream)
         for line in one.decision.comment.splitlines():
-            print(f"    {for_terminal(line)}", file=stream)  # type: ignore[call-overload]
+            print(f"    {for_terminal(line)}", file=stream)
