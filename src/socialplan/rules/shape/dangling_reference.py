@@ -5,21 +5,24 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from socialplan.finding import Problem
+from socialplan.finding import Fix, Problem, RenameKey, SetValue
+from socialplan.folding import simplified
 from socialplan.plan.references import definitions, references
 from socialplan.rule import Safety, Severity, instead, rule
 from socialplan.rules.nearest import Nearest
 from socialplan.translating import Term
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from socialplan.plan import Plan
+    from socialplan.plan.references import Reference
 
 OUTSIDER = ("approved", "by")
 """Where a client's name may stand, who is not of the team; only a slip of a known name is told."""
 ALIKE = 0.8
 """How alike a client's name is to a known one that is meant: `ammy` to amy, but not `Amy Lin`."""
+_NAMES = ("name", "title", "statement")
 KNOWN_OUTSIDE = frozenset(("format", "market", "metric", "platform", "subscription", "tier"))
 """Kinds of names that facts define, not the plan; other rules look them up."""
 
@@ -66,4 +69,39 @@ def dangling_reference(plan: Plan) -> Iterator[Problem]:
         meant = next((name for name, lower in ids.items() if lower == near), None)
         words = {"kind": Term(f"kind-{named.kind}"), "id": named.id}
         fix = instead(named.path, named.id, meant, on_key=named.on_key)
+        names = {} if outside else plan.once(_shown_names).get(named.kind, {})
+        if (called := _written(named.id)) in names:
+            meant, fix = names[called], _by_id(named, names[called])
+        elif meant is None and (like := nearest.to(called, names, of=(named.kind, "name"))):
+            meant = names[like]
+            fix = instead(named.path, named.id, meant, on_key=named.on_key)
         yield Problem(named.path, words, on_key=named.on_key, suggestion=meant, fix=fix)
+
+
+def _by_id(named: Reference, meant: str) -> Fix:
+    """Write the id of the one part that is called so: nobody else can be meant."""
+    path, written = named.path, named.id
+    change = RenameKey(path, meant) if named.on_key else SetValue(path, meant, instead_of=written)
+    return Fix((change,), Safety.SAFE)
+
+
+def _shown_names(plan: Plan) -> Mapping[str, Mapping[str, str]]:
+    """The ids of what people call by a name of its own, by kind; not where two are called so."""
+    called: dict[str, dict[str, str]] = defaultdict(dict)
+    twice: set[tuple[str, str]] = set()
+    for one in definitions(plan):
+        section, number = str(one.path[0]), one.path[1]
+        part = getattr(plan, section)[number] if one.path[2:] == ("id",) else None
+        name = next(filter(None, (getattr(part, field, None) for field in _NAMES)), None)
+        if name and _written(name) in called[one.kind]:
+            twice.add((one.kind, _written(name)))
+        if name:
+            called[one.kind][_written(name)] = one.id
+    for kind, name in twice:
+        del called[kind][name]
+    return called
+
+
+def _written(name: str) -> str:
+    """小寶 and 小宝 are one name, and so are Amy and amy."""
+    return simplified(" ".join(name.casefold().split()))

@@ -14,12 +14,19 @@ if TYPE_CHECKING:
 
     from socialplan.plan import Plan
 
+_CALLED = {
+    **dict.fromkeys(("china", "prc", "中国", "中國", "大陆", "大陸", "内地", "內地"), "CN"),
+    **dict.fromkeys(("usa", "america"), "US"),
+    "macau": "MO",
+}
+"""What people say beside the names of the facts."""
+
 
 @rule(
     "PLN208",
     Severity.ERROR,
-    message="there is no market “{market}”",
-    help="Write the two letters of ISO 3166: TW, CN, HK, JP, US …",
+    message="“{market}” is no code of a market",
+    help="Write the two letters of ISO 3166: TW (Taiwan), CN (mainland China), HK, JP, US …",
     source="ISO 3166-1",
     fix=Safety.UNSAFE,
     bad="""
@@ -49,5 +56,6 @@ def _meant(written: str) -> str | None:
         if (known := facts.market(code)) is not None
         for name in (code, *known.names.values())
     }
-    near = get_close_matches(written.casefold().replace("臺", "台"), names, n=1)
-    return names[near[0]] if near else None
+    slip = written.casefold().replace("臺", "台")
+    near = get_close_matches(slip, names | _CALLED, n=1)
+    return (names | _CALLED)[near[0]] if near else None
