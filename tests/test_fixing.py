@@ -440,3 +440,17 @@ def test_data_is_compared_by_type() -> None:
     assert not same([1], [True])
     assert not same({"a": 1}, {"a": 1.0})
     assert same([float("nan")], [float("nan")])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "brand: {name: 甜甜, market:TW, industry:food}\n",
+        "posts:\n  - {account:line, at:2026-11-25 20:00, text:開放預購}\n",
+        "posts:\n  - {account: line，at: 2026-12-01 20:00，title: 聖誕}\n",
+        "posts: [{title: one}]\nposts: [{title: two}]\n",
+    ],
+)
+@pytest.mark.parametrize("rule", ["unknown-key", "invalid-yaml", "duplicate-key"])
+def test_no_fix_drops_what_a_person_wrote(tmp_path: Path, text: str, rule: str) -> None:
+    assert fixed(tmp_path, TOP + text, rule) == TOP + text

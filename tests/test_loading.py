@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from socialplan.loading import Loaded, load_plan
 from socialplan.source import read_text
+from socialplan.translating import Term
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -197,3 +198,24 @@ def test_a_plan_from_a_folder_reads_its_includes(tmp_path: Path) -> None:
     assert plan.plan.posts[0].title == "here"
     [mistake] = plan.mistakes
     assert source.place(source.span(mistake.problem.path, on_key=True)).file.endswith("posts.yaml")
+
+
+@pytest.mark.parametrize(
+    ("text", "why", "meant"),
+    [
+        ("brand: {name: 甜甜, market:TW}", "key-with-colon", "market: TW"),
+        ("brand: {name：甜甜，market：TW}", "key-with-wide-sign", "name: 甜甜, market: TW"),
+        ("brand:\n　name: 甜甜", "key-with-wide-sign", "name"),
+        ("posts:\n－ id: line", "key-with-wide-sign", "- id"),
+        ("brand: {name: 甜甜, 網址:甲}", "key-with-colon", None),
+    ],
+)
+def test_signs_that_run_keys_together_are_told(text: str, why: str, meant: str | None) -> None:
+    plan = load_plan(read_text(f"socialplan: 1\ntitle: a\n{text}\n", "plan.yaml", None))
+    (found,) = [one.problem for one in plan.mistakes if one.rule == "unknown-key"]
+    assert found.words["why"] == Term(why)
+    assert found.suggestion == meant
+
+
+def test_a_list_whose_dashes_lack_their_space_is_told() -> None:
+    assert ("wrong-type", ("accounts",), "- id") in said("accounts:\n  -id: line")

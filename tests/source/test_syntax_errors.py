@@ -138,6 +138,10 @@ def test_the_anchor_that_was_meant_is_suggested() -> None:
         ("a: #socialplan: ignore[X]\nb: a#b", []),
         ("a:  #x\n  - b", []),
         ("a:   \n  #b\n  c", []),
+        ("p:\n  - t: |\n      a\n     #b c\n    d: 1", [("#b c", "", "#b c")]),
+        ("p:\n  - t: >-\r\n      a\r\n\r\n     #b\r\n    d: 1", [("#b", "", "#b")]),
+        ("p:\n  - t: |\n      a\n    #b c\n    d: 1", []),
+        ("p:\n  - t: |\n      a\n     # b\n    d: 1\n     #c", []),
     ],
 )
 def test_hashes_that_swallow_text_are_noticed(text: str, found: list[tuple[str, str, str]]) -> None:

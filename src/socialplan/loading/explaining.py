@@ -20,14 +20,33 @@ if TYPE_CHECKING:
 
     from socialplan.finding import PlanPath
 
+_SIGNS = {":": ": ", "：": ": ", "，": ", ", "\u3000": "  ", "－": "-"}
+"""What runs a key into its value, and signs of an input method that YAML takes for letters."""
 _QUOTED = re.compile(r"'([^']*)'")
 
 
 def unknown_key(path: PlanPath, known: Iterable[str]) -> Mistake:
     """Say that a key is none of the language's, and which one was probably meant."""
     key, names = str(path[-1]), list(known)
-    words = {"key": key, "known": names}
-    return Mistake("unknown-key", Problem(path, words, on_key=True, suggestion=nearest(key, names)))
+    words: dict[str, object] = {"key": key, "known": names, "why": ""}
+    signs = [sign for sign in _SIGNS if sign in key]
+    if signs:
+        words["why"] = Term("key-with-colon" if signs == [":"] else "key-with-wide-sign")
+        meant = _typed_narrow(key, names)
+    else:
+        meant = nearest(key, names)
+    return Mistake("unknown-key", Problem(path, words, on_key=True, suggestion=meant))
+
+
+def _typed_narrow(key: str, names: Iterable[str]) -> str | None:
+    """Write `market:TW` or `－ name：a，market：TW` as it was meant, if it begins with a key."""
+    written = key
+    for sign, narrow in _SIGNS.items():
+        written = written.replace(sign, narrow)
+    written = re.sub(r"(?<=\S) +", " ", written).rstrip(" ")
+    begun = written.lstrip("- ").partition(":")[0]
+    # Behind a wide dash or space begins another part, whose keys nobody knows here.
+    return written.strip(" ") if begun in names or key[:1] in ("－", "\u3000") else None
 
 
 def missing_key(path: PlanPath, key: str) -> Mistake:
@@ -54,6 +73,9 @@ def wrong_type(
 ) -> Mistake:
     """Say what shape was expected: `expected` is a term without its `expected-`."""
     words = {"value": shown(value), "expected": Term(f"expected-{expected}")}
+    if expected == "list" and isinstance(value, dict):
+        glued = next((key for key in map(str, value) if re.match(r"[-－]\w", key)), None)
+        suggestion = f"- {glued[1:]}" if glued else suggestion
     return Mistake("wrong-type", Problem(path, words, suggestion=suggestion))
 
 

@@ -76,11 +76,11 @@ REASONS = (
 )
 
 
-UNQUOTED = ("hash", "hash-in-brackets", "at-sign", "backtick")
+UNQUOTED = ("hash", "hash-below-block", "hash-in-brackets", "at-sign", "backtick")
 
 
 def unquoted(where: Span, reason: str, *, text: str, **more: object) -> Mistake:
-    """`reason`: one of `UNQUOTED`; `text`: the value as meant; `kept`, `cut`: for hash."""
+    """`reason`: one of `UNQUOTED`; `text`: the value as meant; `kept`, `cut`: for hashes."""
     words = {"reason": reason, "text": text, "kept": "", "cut": "", "detail": "", **more}
     return _mistake("unquoted-hash-or-at", where, words)
 

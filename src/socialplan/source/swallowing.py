@@ -18,19 +18,37 @@ if TYPE_CHECKING:
 def swallowed(source: Source) -> Iterator[Mistake]:
     """The comments that begin with a word, right behind a plain or missing value."""
     for file, met in zip(source.files, source.met, strict=True):
-        yield from (_mistake(source, file, one) for one in met if _looks_meant(file.text, one))
+        for one in met:
+            if not _is_word(file.text, one.start):
+                continue
+            if one.style_before in ("|", ">"):
+                yield from _below_block(source, file, one)
+            elif _looks_meant(file.text, one):
+                yield _mistake(source, file, one)
+
+
+def _is_word(text: str, start: int) -> bool:
+    after = text[start + 1 : start + 2]
+    return (after.isalnum() or after == "_") and not text.startswith("#socialplan:", start)
 
 
 def _looks_meant(text: str, met: Met) -> bool:
     start, end_before, style = met
-    after = text[start + 1 : start + 2]
-    return (
-        style == ""
-        and (after.isalnum() or after == "_")
-        and not text.startswith("#socialplan:", start)
-        and end_before < start
-        and not text[end_before:start].strip(" \t")
-    )
+    return style == "" and end_before < start and not text[end_before:start].strip(" \t")
+
+
+def _below_block(source: Source, file: SourceFile, met: Met) -> Iterator[Mistake]:
+    """Find a line right below a text block that begins too far left, but not as far as its key."""
+    text = file.text
+    first = max(text.rfind(end, 0, met.start) for end in "\r\n") + 1
+    if text[first : met.start].strip(" ") or text[met.end_before : first].strip():
+        return
+    path = source.path_at(met.end_before + file.base)
+    key = file.line_text(file.place(source.span(path)).line)
+    if met.start - first > len(key) - len(key.lstrip(" -")):
+        where = Span(met.start + file.base, end_of_line(text, met.start) + file.base)
+        at, cut = met.end_before + file.base, source.text(where)
+        yield mistakes.unquoted(where, "hash-below-block", text=cut, cut=cut, at=at)
 
 
 def _mistake(source: Source, file: SourceFile, met: Met) -> Mistake:

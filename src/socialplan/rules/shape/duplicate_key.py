@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from socialplan.finding import Fix, Rewrite, Span
 from socialplan.rule import Safety, Severity, rule
 from socialplan.source import read_text
+from socialplan.translating import Term
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     "PLN101",
     Severity.ERROR,
     message="the key “{key}” is written twice; only the first counts",
-    help="Keep one of the two.",
+    help="{repair}",
     source="YAML 1.2.2 §3.2.1.3: keys are unique",
     fix=Safety.SAFE,
     bad="""
@@ -41,11 +42,13 @@ def duplicate_key(
 ) -> Iterator[Problem]:
     """Most programs keep one of the two values without saying which."""
     for said in mistakes("duplicate-key"):
-        yield replace(said, fix=_fix(said, source))
+        several = isinstance(source.value(said.path), list)
+        repair = Term("duplicate-list" if several else "duplicate-one")
+        yield replace(said, words={**said.words, "repair": repair}, fix=_fix(said, source))
 
 
 def _fix(said: Problem, source: Source) -> Fix | None:
-    """Delete the second: safe where it says nothing new."""
+    """Delete the second: safe where it says nothing new; a part or a list is too much to lose."""
     entry = _entry(source, said.span) if said.span is not None else None
     if entry is None:
         return None
@@ -53,6 +56,8 @@ def _fix(said: Problem, source: Source) -> Fix | None:
     if any(one.rule != "yaml-1.1-trap" for one in second.mistakes):
         return None
     same = repr(second.value(said.path[-1:])) == repr(source.value(said.path))
+    if not same and isinstance(second.value(said.path[-1:]), dict | list):
+        return None
     return Fix((Rewrite(entry, ""),), Safety.SAFE if same else Safety.UNSAFE)
 
 

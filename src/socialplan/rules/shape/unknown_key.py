@@ -21,7 +21,7 @@ A_SLIP = 0.8
 @rule(
     "PLN102",
     Severity.ERROR,
-    message="“{key}” is not a key of this section",
+    message="“{key}” is not a key of this section{why}",
     source="The plan language",
     fix=Safety.SAFE,
     bad="""
@@ -41,7 +41,7 @@ def unknown_key(mistakes: Callable[[str], Iterable[Problem]]) -> Iterator[Proble
 
 def _fix(said: Problem) -> Fix | None:
     """Rename what is a slip of the pen; where one word is taken for another, a person decides."""
-    if said.suggestion is None:
+    if said.suggestion is None or said.words["why"]:  # the value went into the key
         return None
     key = str(said.words["key"]).casefold()
     slip = SequenceMatcher(None, key, said.suggestion).ratio() >= A_SLIP

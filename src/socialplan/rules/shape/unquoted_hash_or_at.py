@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     "PLN109",
     Severity.WARNING,
     message="{why}",
-    help="Put the whole value in quotes.",
+    help="{repair}",
     source="YAML 1.2.2 §6.6 and §5.3",
     fix=Safety.SAFE,
     bad="""
@@ -39,9 +39,13 @@ def unquoted_hash_or_at(
     """A hashtag after a space is a comment to YAML: it vanishes from the copy without a word."""
     for said in mistakes("unquoted-hash-or-at"):
         reason = said.words["reason"]
-        severity = Severity.WARNING if reason == "hash" else Severity.ERROR
-        words = {**said.words, "why": Term(f"unquoted-{reason}")}
-        fix = _fix(said, source) if reason == "hash" else quoted(said, source)
+        lost = reason in ("hash", "hash-below-block")
+        severity = Severity.WARNING if lost else Severity.ERROR
+        repair = Term("indent-line" if reason == "hash-below-block" else "quote-value")
+        words = {**said.words, "why": Term(f"unquoted-{reason}"), "repair": repair}
+        fix = None
+        if reason != "hash-below-block":
+            fix = _fix(said, source) if lost else quoted(said, source)
         yield replace(said, words=words, severity=severity, fix=fix)
 
 
