@@ -269,6 +269,29 @@ def test_nobody_checks_their_own_words() -> None:
     assert checks_with()["four-eyes"].words == {"author": "Kai", "reviewer": "Wen"}
 
 
+def test_who_has_approved_a_post_has_checked_it() -> None:
+    approved = {"reviewer": None, "approved": {"by": "wen"}, "status": "approved"}
+    assert checks_with(**approved)["four-eyes"].words == {"author": "Kai", "reviewer": "Wen"}
+    steps = {one.what: one for one in view_of(plan_of(posts=[{**POST, **approved}])).posts[0].steps}
+    assert (steps["review"].who, steps["review"].is_done) == ("Wen", True)
+    nobody = view_of(plan_of(posts=[{**POST, "reviewer": None, "status": "approved"}]))
+    assert "- [x] second pair of eyes\n" in markdown(nobody)
+
+
+@pytest.mark.parametrize("text", ["立即購買👉", "See https://bear.example", "Which one is yours?"])
+def test_a_call_in_the_words_is_one(text: str) -> None:
+    bare = {"call_to_action": None, "link": None}
+    assert checks_with(messages=[{"text": text}], **bare)["action"].state == "done"
+    assert "action-missing" in checks_with(messages=[{"text": "We are open."}], **bare)
+
+
+def test_nothing_is_late_before_the_plan_begins() -> None:
+    plan = plan_of(posts=[POST], workflow=FLOW, period={"start": "2026-12-01", "end": "2026-12-31"})
+    for today, late in ((date(2026, 11, 30), False), (date(2026, 12, 1), True)):
+        (post,) = view_of(plan, today=today).posts
+        assert any(step.is_late for step in post.steps) is late
+
+
 FLOW = {"batch": {"day": "mon", "at": "10:00"}, "lead_days": {"draft": 9, "asset": 6, "review": 3}}
 
 
@@ -529,7 +552,7 @@ def test_states_are_boxes() -> None:
     assert (
         "- [ ] Tap the link on a phone: does the right page open? – https://bear.example/" in text
     )
-    bare = markdown(view_of(plan_of(posts=[{**POST, "call_to_action": None}])))
+    bare = markdown(view_of(plan_of(posts=[{**POST, "call_to_action": None, "link": None}])))
     assert "- [ ] **To do:** There is no call to action.\n" in bare
 
 

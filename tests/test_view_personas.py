@@ -90,7 +90,20 @@ def test_a_card_says_what_speaks_to_the_persona() -> None:
 def test_posts_on_two_accounts_count_once_and_those_to_nobody_are_told() -> None:
     shown = view("personas")
     assert (shown.posts, shown.to_nobody) == (6, 1)
-    assert "1 of 6 posts name neither a persona nor a segment" in written("personas", "terminal")
+    assert "1 of 6 posts have neither a persona nor a segment" in written("personas", "terminal")
+
+
+def test_a_post_speaks_to_the_personas_of_its_pillar_or_account() -> None:
+    posts = [
+        {"account": "line", "at": "2026-12-04 20:00", "title": "A"},
+        {"account": "ig", "at": "2026-12-05 20:00", "title": "B", "pillar": "news"},
+        {"account": "ig", "at": "2026-12-06 20:00", "title": "C"},
+        {"account": "line", "at": "2026-12-11 20:00", "title": "D", "segment": "fans"},
+    ]
+    for chosen in ((), ("near",)):
+        mei = view("personas", {"posts": posts}, persona=chosen).personas[0]
+        assert (mei.posts, mei.share, mei.next_item.title) == (2, 1, "A")
+    assert view("personas", {"posts": posts}).to_nobody == 1
 
 
 def test_a_pain_that_no_goal_eases_is_told() -> None:

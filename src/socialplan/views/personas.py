@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from socialplan.plan.publications import publications
 from socialplan.slots import Entry
+from socialplan.views.audience import personas_of
 from socialplan.views.charts import NOT_MEANT
 from socialplan.views.document.define import PersonaCard, persona_card
 from socialplan.views.item import Item, item_of, label
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
     from datetime import date
 
     from socialplan.plan.goals import Goal
@@ -44,7 +44,7 @@ class PersonaState:
     posts: int
     """Posts of the page's days and ideas that speak to them."""
     share: float | None
-    """Of the posts that name a persona; None where none does."""
+    """Of the posts that speak to a persona; None where none does."""
     next_item: Item | None
     """The next post to them from today on."""
     lacks: tuple[str, ...]
@@ -62,7 +62,7 @@ class PersonasView:
     posts: int
     """Posts of these days, and ideas."""
     to_nobody: int
-    """Of these, posts that name neither a persona nor a segment."""
+    """Of these, posts for which nothing says a persona or a segment."""
     nothing: str
     """Why there is no persona: bare or filtered; empty if there is one."""
 
@@ -71,8 +71,10 @@ def personas(asked: Asked) -> PersonasView:
     """Lay out the personas; a filter narrows them, and the posts that are counted."""
     plan, wanted = asked.plan, asked.filter.persona
     entries = list(_posts(asked))
-    posts = {one.publication.post_index: one for one in entries if one.publication}
-    counted = Counter(plan.posts[index].persona for index in posts)
+    told: dict[int, set[str]] = {}
+    for entry in entries:
+        if one := entry.publication:
+            told.setdefault(one.post_index, set()).update(personas_of(plan, one))
     chosen = [
         one for one in plan.personas if (not wanted or one.id in wanted) and _is_on(asked, one)
     ]
@@ -80,11 +82,9 @@ def personas(asked: Asked) -> PersonasView:
         title=plan.title,
         first=asked.window.first,
         last=asked.window.last,
-        personas=tuple(_state(asked, one, counted, entries) for one in chosen),
-        posts=len(posts),
-        to_nobody=sum(
-            not (plan.posts[index].persona or plan.posts[index].segment) for index in posts
-        ),
+        personas=tuple(_state(asked, one, told, entries) for one in chosen),
+        posts=len(told),
+        to_nobody=sum(not (said or plan.posts[index].segment) for index, said in told.items()),
         nothing="" if chosen else "filtered" if plan.personas else "bare",
     )
 
@@ -97,8 +97,12 @@ def _posts(asked: Asked) -> Iterator[Entry]:
         if one.at is None
     )
     found = [*asked.calendar.between(*asked.window), *ideas]
-    for entry in asked.filter.keep(found):
-        if entry.publication is not None and entry.publication.status not in NOT_MEANT:
+    wanted = set(asked.filter.persona)
+    for entry in replace(asked.filter, persona=()).keep(found):
+        one = entry.publication
+        if one is None or one.status in NOT_MEANT:
+            continue
+        if not wanted or not wanted.isdisjoint(personas_of(asked.plan, one)):
             yield entry
 
 
@@ -109,12 +113,12 @@ def _is_on(asked: Asked, persona: Persona) -> bool:
 
 
 def _state(
-    asked: Asked, one: Persona, counted: Counter[str | None], entries: Iterable[Entry]
+    asked: Asked, one: Persona, told: Mapping[int, set[str]], entries: Iterable[Entry]
 ) -> PersonaState:
     plan, id_ = asked.plan, one.id
     goals = [goal for goal in plan.goals if id_ and goal.persona == id_]
-    named = counted.total() - counted[None]
-    posts = counted[id_] if id_ else 0
+    named = sum(bool(said) for said in told.values())
+    posts = sum(id_ in said for said in told.values())
     texts = {text for it in one.challenges for text in (it.id, it.text) if text}
     return PersonaState(
         id=id_ or "",
@@ -146,7 +150,9 @@ def _called(goal: Goal) -> str:
 def _next(asked: Asked, one: Persona, entries: Iterable[Entry]) -> Item | None:
     for entry in entries:
         said = entry.publication
-        if said and said.at and said.at.date() >= asked.today and said.post.persona == one.id:
+        if said is None or said.at is None or said.at.date() < asked.today:
+            continue
+        if one.id in personas_of(asked.plan, said):
             return item_of(asked.plan, entry, asked.language)
     return None
 

@@ -76,11 +76,12 @@ _QUESTIONS = ("?", "？")
 def post_without_call_to_action(plan: Plan, today: date) -> Iterator[Problem]:
     """Readers who like a post and are told nothing more scroll on."""
     for one in each_post(due(plan, today)):
-        if not _asks_for_something(one):
+        if not asks_for_something(one):
             yield problem(*path_of(one))
 
 
-def _asks_for_something(one: Publication) -> bool:
+def asks_for_something(one: Publication) -> bool:
+    """Say whether readers are told what to do next, in whatever way."""
     if one.call_to_action or one.post.interaction or leads_somewhere(one):
         return True
     said = [said.text for said in one.texts]

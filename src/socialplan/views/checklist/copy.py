@@ -9,8 +9,10 @@ from socialplan.counting import COUNTERS, count
 from socialplan.rules.copy.avoided_word import folded
 from socialplan.rules.copy.bounds import Bounded, bounded
 from socialplan.rules.copy.fields import Written, written
+from socialplan.rules.copy.post_without_call_to_action import asks_for_something
 from socialplan.rules.copy.tags import count_hashtags
 from socialplan.translating import Term
+from socialplan.views.audience import personas_of
 from socialplan.views.checklist.check import Check, either, look, missing, proven
 from socialplan.views.item import label
 
@@ -37,21 +39,19 @@ def check_copy(plan: Plan, one: Publication, held: Bounded | None) -> Iterator[C
     yield from _lengths(one, held)
     yield from _hashtags(held)
     yield either("audience", " · ".join(_audience(plan, one)))
-    yield either("action", one.call_to_action)
+    told = asks_for_something(one)
+    yield proven("action", one.call_to_action) if told else missing("action-missing")
     yield from _link(plan, one)
 
 
 def _audience(plan: Plan, one: Publication) -> Iterator[str]:
-    """Name whom a post is for; where it does not say, its pillar or else its account does."""
-    post, pillar = one.post, plan.pillar(one.post.pillar)
-    if post.persona or post.segment:
-        segment = plan.segment(post.segment)
-        group = (segment.name or segment.id) if segment else post.segment
-        yield from filter(None, (label(plan.persona(post.persona)) or post.persona, group))
-        return
-    of_pillar = pillar.personas if pillar else ()
-    for persona in of_pillar or (one.account.personas if one.account else ()):
+    """Name whom a post is for: personas, and the segment that it names."""
+    for persona in personas_of(plan, one):
         yield label(plan.persona(persona)) or persona
+    segment = plan.segment(one.post.segment)
+    group = (segment.name or segment.id) if segment else one.post.segment
+    if group:
+        yield group
 
 
 def check_wording(plan: Plan, one: Publication) -> Iterator[Check]:

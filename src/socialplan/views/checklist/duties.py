@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from socialplan.views.checklist.assets import assets_of
 from socialplan.views.checklist.check import Check, look, missing, proven
-from socialplan.views.checklist.steps import publisher_of
+from socialplan.views.checklist.steps import checker_of, publisher_of
 from socialplan.views.item import person_name
 
 if TYPE_CHECKING:
@@ -75,7 +75,7 @@ def _has_any(terms: Terms | None, names: tuple[str, ...]) -> bool:
 
 
 def _four_eyes(plan: Plan, one: Publication) -> Check:
-    author, reviewer = one.post.author, one.post.reviewer
+    author, reviewer = one.post.author, checker_of(one)
     if not reviewer:
         return missing("four-eyes-missing")
     if reviewer == author:

@@ -53,7 +53,7 @@ def _steps(plan: Plan, one: Publication, today: date) -> Iterator[Step]:
     lead = (plan.workflow.lead_days if plan.workflow else None) or LeadDays.model_construct()
 
     def step(what: str, who: str | None, by: date | None, *, done: bool) -> Step:
-        late = by is not None and by < today and not done
+        late = by is not None and by < today and not done and not _is_before(plan, by, today)
         return Step(what, person_name(plan, who) if who else "", by, done, late)
 
     yield step("draft", post.author, _ahead(day, lead.draft), done=status in WRITTEN)
@@ -61,16 +61,28 @@ def _steps(plan: Plan, one: Publication, today: date) -> Iterator[Step]:
     if assets or needs_media(one) or (post.designer and status not in CHECKED):
         there = bool(assets) and not lacking(one)
         yield step("asset", post.designer, _ahead(day, lead.asset), done=there)
-    yield step("review", post.reviewer, _ahead(day, lead.review), done=status in CHECKED)
+    yield step("review", checker_of(one), _ahead(day, lead.review), done=status in CHECKED)
     publisher = publisher_of(one)
     if _can_wait(one):
         yield step("schedule", publisher, batch_date(plan, day), done=status in QUEUED)
     yield step("publish", publisher, day, done=status == "published")
 
 
+def checker_of(one: Publication) -> str | None:
+    """Say who checks a post: where it names nobody, who has approved it."""
+    approved = one.post.approved
+    return one.post.reviewer or (approved.by if approved else None)
+
+
 def publisher_of(one: Publication) -> str | None:
     """Say who publishes a post: where it names nobody, who answers for the account."""
     return one.post.publisher or (one.account.owner if one.account else None)
+
+
+def _is_before(plan: Plan, by: date, today: date) -> bool:
+    """Say whether a day lies before the plan's period, which has not begun: nothing is late yet."""
+    start = plan.period.start if plan.period else None
+    return start is not None and by < start and today < start
 
 
 def _ahead(day: date, days: int | None) -> date | None:
