@@ -91,3 +91,45 @@ def test_a_market_is_written_by_its_code(said: Said, written: str, code: str) ->
     assert "沒有" not in found.message
     assert found.fix is not None
     assert found.fix.edits[0].new == code
+
+
+@pytest.mark.parametrize(
+    ("written", "period", "offered"),
+    [
+        ("11/24 20:00", "2026-11-01, end: 2026-12-31", "2026-11-24 20:00"),
+        ("12月1日晚上八點", "2026-11-01, end: 2026-12-31", "2026-12-01 20:00"),
+        ("1/5 20:00", "2026-11-01, end: 2027-02-28", "2027-01-05 20:00"),
+        ("11/24 20:00", "2026-01-01, end: 2027-12-31", None),
+        ("10/24 20:00", "2026-11-01, end: 2026-12-31", None),
+    ],
+)
+def test_the_period_gives_a_day_its_year(
+    said: Said, written: str, period: str, offered: str | None
+) -> None:
+    plan = f"period: {{start: {period}}}\nposts: [{{title: A, at: {written}}}]\n"
+    (found,) = said("wrong-type", plan)
+    assert (found.fix.edits[0].new if found.fix else None) == offered
+    assert found.fix is None or str(found.fix.safety) == "unsafe"
+
+
+def test_full_width_signs_are_told_as_such(said: Said) -> None:
+    plan = "accounts: [{id: a, cadence: [{days: [mon], at: '20：00'}]}]"
+    (found,) = said("wrong-type", plan, language="zh-TW")
+    assert "半形" in found.message
+
+
+def test_several_days_are_offered_but_not_written_as_one(said: Said) -> None:
+    (found,) = said("wrong-type", "accounts: [{id: a, cadence: [{days: [每天]}]}]")
+    assert "mon, tue, wed, thu, fri, sat, sun" in (found.help or "")
+    assert found.fix is None
+
+
+def test_terms_in_a_sentence_are_answered_with_the_keys(said: Said) -> None:
+    plan = "posts: [{title: A, interaction: {kind: lottery, terms: 12/4 截止，抽三位}}]"
+    (found,) = said("wrong-type", plan, language="zh-TW")
+    assert "who_may_enter" in found.message
+
+
+def test_an_industry_is_found_by_its_chinese_word(said: Said) -> None:
+    (found,) = said("unknown-value", "\nbrand: {name: 小熊, market: TW, industry: 烘焙}\n")
+    assert "“food”" in (found.help or "")

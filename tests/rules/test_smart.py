@@ -86,6 +86,10 @@ def test_names_of_the_plan_table_are_metrics(said: Said) -> None:
 def test_other_names_of_a_metric_lead_to_its_id(said: Said) -> None:
     (found,) = said("unknown-metric", "goals: [{metric: 封鎖率, target: 12%}]")
     assert "“block_rate”" in (found.help or "")
+    (own,) = said("unknown-metric", "goals: [{metric: 營業額, target: 90000}]")
+    assert "“total_sales”" in (own.help or "")
+    assert "docs/metrics.md" in (own.help or "")
+    assert "`custom:`" in (own.help or "")
 
 
 def test_results_name_metrics_too(said: Said) -> None:

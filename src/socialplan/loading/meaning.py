@@ -10,14 +10,24 @@ from difflib import get_close_matches
 
 from socialplan.plan.times import WEEKDAYS
 
-_DAY = re.compile(r"(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?")
+_DAY = re.compile(r"((?<!\d)1\d\d|\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?")
 _CLOCK = re.compile(r"(\d{1,2})[:：點点h](\d{2})")
 _SPOKEN = re.compile(
-    r"(?P<half>上午|早上|下午|晚上|晚間|傍晚)?\s*(?P<hour>\d{1,2})\s*"
+    r"(?P<half>上午|早上|中午|下午|晚上|晚間|晚间|傍晚)?\s*(?P<hour>\d{1,2})\s*"
     r"(?:[:：](?P<minute>\d{2})|[點点](?P<rest>半|\d{1,2}分?)?整?)"
 )
-_AFTER_NOON = ("下午", "晚上", "晚間", "傍晚")
-_EVENING = ("晚上", "晚間")
+_ENGLISH = re.compile(r"(\d{1,2})(?::(\d{2}))?\s*([ap])\.?m\.?", re.IGNORECASE)
+_AFTER_NOON = ("下午", "晚上", "晚間", "晚间", "傍晚")
+_EVENING = ("晚上", "晚間", "晚间")
+_NUMERAL = re.compile("[一二三四五六七八九十]{1,3}(?=[點点月日號号分])")
+_MONTH_AND_DAY = re.compile(r"(?P<month>\d{1,2})\s*[-/.月]\s*(?P<day>\d{1,2})(?!\d)\s*[日號号]?")
+_REPUBLIC = 1911
+"""What the years of 民國 are counted from."""
+_SEVERAL_DAYS = {
+    **dict.fromkeys(("每天", "每日", "天天", "daily", "every day", "everyday"), WEEKDAYS),
+    **dict.fromkeys(("平日", "工作日", "weekdays"), WEEKDAYS[:5]),
+    **dict.fromkeys(("週末", "周末", "weekend", "weekends"), WEEKDAYS[5:]),
+}
 _DAYS = "一二三四五六日一二三四五六天"
 _GROUPED = re.compile(r"-?\d{1,3}(?:[,' _]\d{3})+(?:\.\d+)?")
 
@@ -35,8 +45,8 @@ def meant(kind: str, value: object) -> str | None:
         return _moment(text, value)
     if kind == "clock_shape":
         return _clock(text)
-    if kind == "day_name" and len(text) == 1 and text in _DAYS:
-        return WEEKDAYS[_DAYS.index(text) % 7]
+    if kind == "day_name":
+        return _days(text)
     if kind == "unknown_timezone":
         from zoneinfo import available_timezones
 
@@ -45,8 +55,54 @@ def meant(kind: str, value: object) -> str | None:
     return None
 
 
+def meant_between(value: object, first: date, last: date, *, day_first: bool) -> str | None:
+    """Write 11/24 20:00 with the one year that puts it into a period; None where none or two do."""
+    text = unicodedata.normalize("NFKC", str(value)).strip()
+    found = _MONTH_AND_DAY.match(_in_digits(text))
+    if found is None:
+        return None
+    behind = _in_digits(text)[found.end() :]
+    pairs = {(found["month"], found["day"])}
+    if day_first and "月" not in found[0]:
+        pairs.add((found["day"], found["month"]))
+    days = set()
+    for month, day in pairs:
+        for year in range(first.year, last.year + 1):
+            with suppress(ValueError):
+                days.add(date(year, int(month), int(day)))
+    within = [one for one in days if first <= one <= last]
+    return _moment(f"{within[0].isoformat()} {behind}", "") if len(within) == 1 else None
+
+
+def _days(text: str) -> str | None:
+    """Write 三 as wed, and 每天 as all seven."""
+    if len(text) == 1 and text in _DAYS:
+        return WEEKDAYS[_DAYS.index(text) % 7]
+    return ", ".join(_SEVERAL_DAYS.get(text.lower(), ())) or None
+
+
+def _in_digits(text: str) -> str:
+    """Write 晚上八點 and 十二月 with digits."""
+    return _NUMERAL.sub(lambda met: str(_number(met[0])), text)
+
+
+def _number(numeral: str) -> int:
+    tens, ten, ones = numeral.rpartition("十")
+    return (10 * (_digit(tens) or 1) if ten else 0) + _digit(ones)
+
+
+def _digit(numeral: str) -> int:
+    return " 一二三四五六七八九".find(numeral) if numeral else 0
+
+
 def _clock(text: str) -> str | None:
-    """Write 下午7點 or 晚上 8 點半 as a clock does."""
+    """Write 下午7點, 晚上八點半 or 8pm as a clock does."""
+    if english := _ENGLISH.fullmatch(text):
+        hour, minute = int(english[1]) % 12, int(english[2] or 0)
+        hour += 12 if english[3] in "pP" else 0
+        valid = 1 <= int(english[1]) <= 12 and minute < 60
+        return f'"{hour:02d}:{minute:02d}"' if valid else None
+    text = _in_digits(text)
     found = _SPOKEN.fullmatch(text) or _CLOCK.search(text)
     if found is None:
         return None
@@ -109,13 +165,15 @@ def _money(text: str) -> str | None:
 
 
 def _moment(text: str, value: str) -> str | None:
+    text = _in_digits(text).removeprefix("民國").strip()
     day, clock = _DAY.search(text), _CLOCK.search(text)
-    if day is not None and clock is None:
+    if day is not None and (clock is None or _ENGLISH.search(text)):
         text, clock = _with_clock(text, day)
     if day is None or _left_over(text, day, clock):
         return None
     with suppress(ValueError):
-        written = date(int(day[1]), int(day[2]), int(day[3])).isoformat()
+        year = int(day[1]) + (_REPUBLIC if len(day[1]) == 3 else 0)
+        written = date(year, int(day[2]), int(day[3])).isoformat()
         if clock and int(clock[1]) < 24 and int(clock[2]) < 60:
             written += f" {int(clock[1]):02d}:{clock[2]}"
         elif written == value:  # only the time is missing, and nobody else knows it
@@ -125,9 +183,10 @@ def _moment(text: str, value: str) -> str | None:
 
 
 def _with_clock(text: str, day: re.Match[str]) -> tuple[str, re.Match[str] | None]:
-    """Write the 晚上8點 behind a day as a clock does."""
+    """Write the 晚上8點 or 8pm behind a day as a clock does."""
     behind = text[day.end() :].strip()
-    spoken = _clock(behind) if re.search("[點点]", behind) and _SPOKEN.fullmatch(behind) else None
+    is_spoken = re.search("[點点]", behind) and _SPOKEN.fullmatch(behind)
+    spoken = _clock(behind) if is_spoken or _ENGLISH.fullmatch(behind) else None
     if spoken is None:
         return text, None
     written = text[: day.end()] + " " + spoken.strip('"')

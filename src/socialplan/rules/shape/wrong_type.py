@@ -10,11 +10,15 @@ from typing import TYPE_CHECKING
 
 from socialplan.finding import Fix, SetValue
 from socialplan.rule import Safety, Severity, rule
+from socialplan.translating import Phrase, Term
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from socialplan.finding import Problem
+    from socialplan.plan import Plan
+
+_WIDE = re.compile("[！-～\u3000]")
 
 
 @rule(
@@ -36,18 +40,43 @@ if TYPE_CHECKING:
             due: 2027-03-31
     """,
 )
-def wrong_type(mistakes: Callable[[str], Iterable[Problem]]) -> Iterator[Problem]:
+def wrong_type(mistakes: Callable[[str], Iterable[Problem]], plan: Plan) -> Iterator[Problem]:
     """What is not of the expected shape can be neither counted nor put on a calendar."""
     for said in mistakes("wrong-type"):
-        yield replace(said, fix=_fix(said))
+        told = said
+        if said.path[-2:] == ("interaction", "terms"):
+            told = replace(said, words={**said.words, "expected": Term("expected-terms")})
+        if said.suggestion is None and _asks_for_a_day(said):
+            told = replace(said, suggestion=_in_period(plan, said.words["value"]))
+        if _WIDE.search(str(said.words["value"])) and told.suggestion:
+            narrow = Phrase("expected-half-width", {"expected": said.words["expected"]})
+            told = replace(told, words={**said.words, "expected": narrow})
+        yield replace(told, fix=_fix(told))
+
+
+def _asks_for_a_day(said: Problem) -> bool:
+    return said.words["expected"] in (Term("expected-date-shape"), Term("expected-time-missing"))
+
+
+def _in_period(plan: Plan, value: object) -> str | None:
+    """Take the year of 11/24 from the plan's period."""
+    period = plan.period
+    if period is None or period.start is None or period.end is None:
+        return None
+    from socialplan.loading.meaning import meant_between
+
+    day_first = not (plan.locale or "").startswith(("zh", "ja"))
+    return meant_between(value, period.start, period.end, day_first=day_first)
 
 
 def _fix(said: Problem) -> Fix | None:
     """Write it in the shape that was probably meant; safe where no word of it is lost."""
-    if said.suggestion is None:
+    if said.suggestion is None or ", " in said.suggestion:  # several values are no value
         return None
     written = unicodedata.normalize("NFKC", str(said.words["value"]))
-    safety = Safety.SAFE if _figures().fullmatch(written) else Safety.UNSAFE
+    year = re.match(r"\d{4}(?=-)", said.suggestion)
+    sure = _figures().fullmatch(written) and (year is None or year[0] in written)
+    safety = Safety.SAFE if sure else Safety.UNSAFE
     return Fix((SetValue(said.path, _value(said.suggestion)),), safety)
 
 

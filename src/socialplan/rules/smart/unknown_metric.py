@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from socialplan.facts import find_metric, metric_ids
 from socialplan.finding import Problem
+from socialplan.loading.habits import by_habit
 from socialplan.rule import Safety, Severity, instead, rule
 from socialplan.rules.smart.goals import metric_named
 
@@ -21,7 +22,8 @@ if TYPE_CHECKING:
     "SMT103",
     Severity.ERROR,
     message="the catalogue has no metric “{metric}”",
-    help="Take an id of the catalogue, or describe your own under `custom:`.",
+    help="docs/metrics.md lists the ids; name a measure of your own under `custom:`, in its "
+    "`name:`.",
     source="The catalogue of metrics",
     fix=Safety.SAFE,
     bad="""
@@ -58,6 +60,8 @@ def _meant(name: str) -> str | None:
     known = find_metric(name)
     if known is not None:
         return known.id
+    if habit := by_habit(name, metric_ids()):
+        return habit
     return next(
         iter(get_close_matches(name.lower().replace("-", "_"), metric_ids(), n=1, cutoff=0.75)),
         None,
