@@ -52,8 +52,8 @@ def test_a_post_on_the_wrong_day_is_told_of_once(said: Said) -> None:
     text = "今天是母親節，祝媽媽平安。母親節（5/10）"
     found = said("festival-date-wrong", post(text) + "    title: 今天是母親節\n", SPRING)
     assert sorted(one.message.split("”")[0] for one in found) == [
+        "the copy says “母親節（5/10）",
         "“今天是母親節",
-        "“母親節（5/10）",
     ]
 
 
@@ -134,7 +134,7 @@ def test_last_years_date_is_wrong_and_next_years_is_not(said: Said) -> None:
 def test_each_market_has_its_own_day(said: Said) -> None:
     plan = "brand: {name: Little Bear, market: HK}\n" + post("父親節（8/8）", "2027-06-01 12:00")
     (found,) = said("festival-date-wrong", "\n" + plan, language="zh-TW")
-    assert found.message == "「父親節（8/8）」排在 2027-06-01 發布，但父親節是 2027-06-20"
+    assert found.message == "文案寫「父親節（8/8）」，但父親節是 2027-06-20"
     assert not said("festival-date-wrong", post("父親節（8/8）", "2027-07-25 12:00"))
 
 

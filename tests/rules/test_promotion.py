@@ -398,3 +398,28 @@ def test_what_could_not_be_read_stops_no_rule(said: Said, name: str) -> None:
           - {at: 2026-12-01 20:00, interaction: {kind: wheel, terms: {prizes: [5, {value: x}]}}}
     """
     said(name, plan)
+
+
+@pytest.mark.parametrize("language", ["en", "zh-TW", "zh-CN"])
+@pytest.mark.parametrize(
+    ("rule", "key"),
+    [
+        ("lottery-without-end", "`end`"),
+        ("lottery-without-eligibility", "`who_may_enter`"),
+        ("tax-text-missing", "`tax_note`"),
+        ("platform-release-missing", "`platform_release`"),
+    ],
+)
+def test_what_terms_lack_is_named_by_its_key(
+    said: Said, rule: str, key: str, language: str
+) -> None:
+    plan = """
+        accounts: [{id: page, platform: facebook-page}]
+        posts:
+          - account: page
+            at: 2026-12-01 20:00
+            text: 留言抽三位
+            interaction: {kind: lottery, terms: {prize_name: 蛋糕}}
+    """
+    (found,) = said(rule, plan, language=language)
+    assert key in found.message

@@ -74,6 +74,13 @@ def test_next_week_is_told_of_once_the_batch_day_has_come(said: Said) -> None:
         assert len(said("week-not-ready-on-batch-day", plan, today)) == week, today
 
 
+def test_a_week_that_is_not_ready_names_what_it_lacks(said: Said) -> None:
+    posts = "    posts: [{account: line, at: 2026-11-25 20:00, title: 週年慶, status: draft}]\n"
+    (found,) = said("week-not-ready-on-batch-day", f"{LINE}    workflow: {{batch: thu}}\n{posts}")
+    assert "line 2026-11-27 20:00" in (found.help or "")
+    assert "週年慶" in (found.help or "")
+
+
 def test_posts_without_any_status_are_asked_about_once(said: Said) -> None:
     past = "\n".join(f"      - {{account: line, at: 2026-11-{d} 20:00}}" for d in (4, 6, 11))
     (found,) = said("past-post-unpublished", f"{LINE}    posts:\n{past}\n")

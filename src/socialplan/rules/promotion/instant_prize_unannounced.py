@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 @rule(
     "PRO115",
     Severity.WARNING,
-    message="{value} {currency} can be won on the spot, and no terms say where winners are named"
-    ": {article} ({as_of}, confidence {confidence})",
+    message="{value} {currency} can be won on the spot, and no terms say where winners are named "
+    "(`announce_where`): {article} ({as_of}, confidence {confidence})",
     help="{advice} Where it may stay, put `# socialplan: ignore[PRO115] -- reason` above it.",
     source="《规范促销行为暂行规定》",
     bad="""

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 @rule(
     "PRO124",
     Severity.ERROR,
-    message="those of {min_age} may enter; below {age} a guardian must agree, and no terms say how"
-    ": {article} ({as_of}, confidence {confidence})",
+    message="those of {min_age} may enter; below {age} a guardian must agree, and no terms say how "
+    "(`guardian_consent`): {article} ({as_of}, confidence {confidence})",
     help="{advice} Where it may stay, put `# socialplan: ignore[PRO124] -- reason` above it.",
     source="《个人信息保护法》第三十一条; COPPA, 16 CFR 312; 《民法》",
     bad="""

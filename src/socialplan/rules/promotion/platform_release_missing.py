@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 @rule(
     "PRO122",
     Severity.WARNING,
-    message="neither terms nor copy say that {platform} has no part in this promotion"
-    ": {article} ({as_of}, confidence {confidence})",
+    message="neither terms (`platform_release`) nor copy say that {platform} has no part in "
+    "this promotion: {article} ({as_of}, confidence {confidence})",
     help="{advice} Where it may stay, put `# socialplan: ignore[PRO122] -- reason` above it.",
     source="Meta's promotion terms",
     bad={

@@ -11,6 +11,7 @@ from socialplan.rule import Confidence, Severity, rule
 from socialplan.rules.copy.due import unpublished
 from socialplan.rules.copy.words import haystack, words_of
 from socialplan.rules.schedule.festival_words import names_pattern, rough_pattern, sayings
+from socialplan.translating import Phrase
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -36,7 +37,7 @@ class Festival(NamedTuple):
 @rule(
     "SCH173",
     Severity.WARNING,
-    message="“{said}” goes out on {at}, but {festival} is on {day}",
+    message="{told}, but {festival} is on {day}",
     help="Correct the date in the copy, or move the post.",
     source="The market's festivals, by their own rules",
     confidence=Confidence.MEDIUM,
@@ -109,7 +110,8 @@ def festival_date_wrong(plan: Plan, today: date) -> Iterator[Problem]:
             once = (path[:2], meant, saying.text if saying.kind == "date" else None)
             if once not in said_of:  # a post on the wrong day is moved once, whatever greets there
                 said_of.add(once)
-                words = {"said": saying.text, "at": day, "festival": festival.names, "day": meant}
+                told = Phrase(f"festival-{saying.kind}", {"said": saying.text, "at": day})
+                words = {"told": told, "festival": festival.names, "day": meant}
                 yield Problem(path, words, within=saying.within)
 
 

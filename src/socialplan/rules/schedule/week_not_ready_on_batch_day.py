@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 from socialplan.finding import Problem
 from socialplan.plan.times import WEEKDAYS
 from socialplan.rule import Severity, rule
+from socialplan.rules.naming import called, moment
 from socialplan.rules.schedule.blackouts import blackout_on
+from socialplan.translating import Phrase
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,13 +18,16 @@ if TYPE_CHECKING:
     from socialplan.plan import Plan
     from socialplan.slots import Calendar
 
+SHOWN = 3
+"""How many slots and how many posts are named."""
+
 
 @rule(
     "SCH162",
     Severity.WARNING,
     message="the week of {monday} is not ready (empty slots: {empty}, "
     "posts not yet approved: {unready})",
-    help="Fill the slots, have the posts approved, and schedule them.",
+    help="{which}Fill the slots, have the posts approved, and schedule them.",
     source="One fixed day a week for the week to come: the LINE Biz course on planning "
     "(tw.linebiz.com/column/system-marketing-plan)",
     bad="""
@@ -55,16 +60,26 @@ def week_not_ready_on_batch_day(plan: Plan, calendar: Calendar, today: date) -> 
         return
     monday = today + timedelta(7 - today.weekday())
     sunday = monday + timedelta(6)
-    empty = sum(
-        blackout_on(plan, slot.at.date()) is None for slot in calendar.open_between(monday, sunday)
-    )
-    unready = sum(
-        one.at is not None
+    empty = [
+        f"{slot.account} {moment(slot.at)}"
+        for slot in calendar.open_between(monday, sunday)
+        if blackout_on(plan, slot.at.date()) is None
+    ]
+    unready = [
+        called(one)
+        for one in calendar.planned
+        if one.at is not None
         and monday <= one.at.date() <= sunday
         and one.post.status is not None
         and one.status in ("idea", "draft", "in_review")
-        for one in calendar.planned
-    )
+    ]
     if empty or unready:
-        words = {"monday": monday, "empty": empty, "unready": unready}
+        words: dict[str, object] = {"monday": monday, "empty": len(empty), "unready": len(unready)}
+        words["which"] = Phrase("week-lacks", {"which": _first(empty, unready)})
         yield Problem(("workflow", "batch"), words)
+
+
+def _first(empty: list[str], unready: list[str]) -> list[str]:
+    """Name the first of both, so that nobody has to look for them."""
+    kept = [*empty[:SHOWN], *dict.fromkeys(unready[:SHOWN])]
+    return [*kept, "…"] if max(len(empty), len(unready)) > SHOWN else kept
