@@ -449,6 +449,7 @@ def test_data_is_compared_by_type() -> None:
         "posts:\n  - {account:line, at:2026-11-25 20:00, text:開放預購}\n",
         "posts:\n  - {account: line，at: 2026-12-01 20:00，title: 聖誕}\n",
         "posts: [{title: one}]\nposts: [{title: two}]\n",
+        "posts: [{alt_text: A red sky, images: [a.png], publish_at: 2026-12-01 20:00}]\n",
     ],
 )
 @pytest.mark.parametrize("rule", ["unknown-key", "invalid-yaml", "duplicate-key"])

@@ -229,3 +229,10 @@ def test_signs_that_run_keys_together_are_told(text: str, why: str, meant: str |
 
 def test_a_list_whose_dashes_lack_their_space_is_told() -> None:
     assert ("wrong-type", ("accounts",), "- id") in said("accounts:\n  -id: line")
+
+
+def test_keys_are_offered_as_they_are_written() -> None:
+    text = "accounts: [{id: a, platform: line-oa, cadence: [{frequency: 5}]}]"
+    (found,) = [one.problem for one in loaded(text).mistakes if one.rule == "unknown-key"]
+    assert "except" in str(found.words["known"])
+    assert "except_" not in found.words["known"]  # type: ignore[operator]

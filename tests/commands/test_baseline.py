@@ -108,8 +108,18 @@ def test_each_plan_has_the_baseline_of_its_own_settings(run: Run, tmp_path: Path
         settings.write_text('baseline = "old.json"\n', encoding="utf-8")
     run("lint", ".", *RULES, "--write-baseline")
     assert found(run) == ""
-    (tmp_path / "south" / "old.json").unlink()
+    south = tmp_path / "south" / "old.json"
+    south.write_text('{"version": 1, "findings": []}', encoding="utf-8")
     assert found(run).count("PLN203") == 2
+
+
+def test_a_baseline_that_is_not_there_is_told_not_taken_for_empty(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "socialplan.yaml").write_text(plan_named("a"), encoding="utf-8")
+    shown = run("lint", *RULES, "--baseline", "nosuch.json")
+    assert (shown.returncode, shown.stdout) == (2, "")
+    assert "no baseline nosuch.json; `--write-baseline`" in shown.stderr
+    assert run("lint", *RULES, "--baseline", "nosuch.json", "--write-baseline").returncode == 0
+    assert run("lint", *RULES, "--baseline", "nosuch.json").returncode == 0
 
 
 def test_what_the_day_brought_and_took_is_no_error(run: Run, tmp_path: Path) -> None:

@@ -87,3 +87,10 @@ def test_a_plan_from_standard_input_is_compared_with_its_file(run: Run, plans: P
     assert run(*asked, given=PLAN).stdout == ""
     given = PLAN + "  - {id: new, account: lemon, title: New}\n"
     assert run(*asked, given=given).stdout.count("\n") == 1
+
+
+def test_a_revision_that_a_clone_does_not_have_is_told(run: Run, plans: Path) -> None:
+    shown = run("lint", "plans", "--changed", "nosuch", *ASKED, SOCIALPLAN_LANG="zh-TW")
+    assert shown.returncode == 2
+    assert "無法和 nosuch 比較" in shown.stderr
+    assert "fetch-depth: 0" in shown.stderr

@@ -32,6 +32,15 @@ def ledgers_of(jobs: Iterable[Job]) -> dict[Path, Ledger]:
     return {path: Ledger(path) for path in paths if path is not None}
 
 
+def existing_ledgers_of(jobs: Iterable[Job]) -> dict[Path, Ledger]:
+    """Open them for use; the name of a missing one may be a slip of the pen."""
+    ledgers = ledgers_of(jobs)
+    for path in ledgers:
+        if not path.exists():
+            raise SocialPlanError("baseline-missing", path=str(path))
+    return ledgers
+
+
 def by_ledger(
     jobs: Sequence[Job], ledgers: Mapping[Path, Ledger]
 ) -> Iterator[tuple[Ledger, list[Job]]]:

@@ -19,11 +19,22 @@ if TYPE_CHECKING:
     from socialplan.linting.checking import Job
 
 
+_UNKNOWN = ("ot a valid object name", "unknown revision", "bad revision")
+"""What git says of a revision that it does not know."""
+
+
 class NoHistory(SocialPlanError):
     """git is missing, the plan is in no repository, or the revision does not exist."""
 
     def __init__(self, rev: str, reason: str) -> None:
         super().__init__("no-history", rev=rev, reason=reason)
+
+
+class NoRevision(SocialPlanError):
+    """A revision that this clone does not know, as in CI, which fetches one commit only."""
+
+    def __init__(self, rev: str) -> None:
+        super().__init__("no-revision", rev=rev)
 
 
 class NothingInCommon(SocialPlanError):
@@ -120,5 +131,7 @@ def _ran(folder: Path, rev: str, *arguments: str) -> subprocess.CompletedProcess
 def _output(done: subprocess.CompletedProcess[bytes], rev: str) -> bytes:
     if done.returncode != 0:
         said = done.stderr.decode(errors="replace").strip()
+        if any(sign in said for sign in _UNKNOWN):
+            raise NoRevision(rev)
         raise NoHistory(rev, next(iter(said.splitlines()), f"git: {done.returncode}"))
     return done.stdout

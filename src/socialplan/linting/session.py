@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from socialplan.config import Settings, candidates, settings_for, settings_from
 from socialplan.linting import aftermath
-from socialplan.linting.accepting import baseline_path, by_ledger, ledgers_of, ran_on
+from socialplan.linting.accepting import baseline_path, by_ledger, existing_ledgers_of, ran_on
 from socialplan.linting.baseline import accepted
 from socialplan.linting.checking import Job, as_set, chosen_by, matches, rules_of
 from socialplan.linting.jobs import check_all
@@ -79,7 +79,7 @@ def run(
     settings = jobs[0].settings if jobs else settings_of(asked, Path())
     session = Session(settings, Report(language_of_run(settings.lang)), jobs)
     session.report.rules = _rules_by_code(jobs)
-    session.ledgers = ledgers_of(jobs)
+    session.ledgers = existing_ledgers_of(jobs)
     checks = check_all(jobs, asked.processes, remember=asked.remember)
     for job, checked in zip(jobs, checks, strict=True):
         _take_in(session, job, checked)

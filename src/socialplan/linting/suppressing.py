@@ -232,11 +232,11 @@ def _handle(text: str, start: int) -> Handle:
 
 
 def _day(text: str | None) -> date | None:
-    """Read `until`, also as 2026/12/31; a day that does not exist has always gone by."""
+    """Read `until`, also as 2026/12/31 or 2026年12月31日; no day at all has always gone by."""
     if text is None:
         return None
     try:
-        return date(*map(int, re.split("[-/.]", text)))
+        return date(*map(int, re.split("[-/.年月]", text.removesuffix("日"))))
     except (ValueError, TypeError):
         return date.min
 

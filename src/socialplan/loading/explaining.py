@@ -16,6 +16,7 @@ from socialplan.translating import Term
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from pydantic.fields import FieldInfo
     from pydantic_core import ErrorDetails
 
     from socialplan.finding import PlanPath
@@ -111,12 +112,18 @@ def shown(value: object) -> object:
 
 
 def keys_at(model: type[BaseModel], place: PlanPath) -> list[str]:
-    """List the keys that the mapping at a place inside a model may hold."""
+    """List the keys that the mapping at a place inside a model may hold, as they are written."""
     found: type[BaseModel] | None = model
     for step in place:
-        if isinstance(step, str) and found is not None and step in found.model_fields:
-            found = _model_in(found.model_fields[step].annotation)
-    return list(found.model_fields) if found is not None else []
+        fields = _fields(found)
+        if isinstance(step, str) and step in fields:
+            found = _model_in(fields[step].annotation)
+    return list(_fields(found))
+
+
+def _fields(model: type[BaseModel] | None) -> dict[str, FieldInfo]:
+    fields = model.model_fields if model is not None else {}
+    return {field.alias or name: field for name, field in fields.items()}
 
 
 def _model_in(annotation: Any) -> type[BaseModel] | None:

@@ -7,6 +7,7 @@ from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
 from socialplan.finding import Fix, RenameKey
+from socialplan.loading.habits import by_habit
 from socialplan.rule import Safety, Severity, rule
 
 if TYPE_CHECKING:
@@ -16,6 +17,9 @@ if TYPE_CHECKING:
 
 A_SLIP = 0.8
 """How alike two keys are, of 1, when one of them is only misspelt: `titel`, `title`."""
+
+A_GUESS = 0.75
+"""How alike they are at least when one is proposed for the other: not `alt_text`, `text`."""
 
 
 @rule(
@@ -44,6 +48,8 @@ def _fix(said: Problem) -> Fix | None:
     if said.suggestion is None or said.words["why"]:  # the value went into the key
         return None
     key = str(said.words["key"]).casefold()
-    slip = SequenceMatcher(None, key, said.suggestion).ratio() >= A_SLIP
-    safety = Safety.SAFE if slip else Safety.UNSAFE
+    alike = SequenceMatcher(None, key, said.suggestion).ratio()
+    if alike < A_GUESS and by_habit(key, said.words["known"]) is None:  # type: ignore[arg-type]
+        return None
+    safety = Safety.SAFE if alike >= A_SLIP else Safety.UNSAFE
     return Fix((RenameKey(said.path, said.suggestion),), safety)
