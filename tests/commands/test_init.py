@@ -78,6 +78,13 @@ def test_what_is_written_lints_and_renders(tmp_path: Path) -> None:
     assert "好友見面禮" in rendered.stdout
 
 
+@pytest.mark.parametrize("typed", ["line-oa", "LINE", "1"])
+def test_a_template_is_named_as_it_may_be_answered(tmp_path: Path, typed: str) -> None:
+    assert init(tmp_path, "--template", typed, "--lang", "zh-TW").returncode == 0
+    plan = yaml.safe_load((tmp_path / "socialplan.yaml").read_text(encoding="utf-8"))
+    assert plan["accounts"][0]["platform"] == "line-oa"
+
+
 def test_off_a_terminal_nothing_is_asked(tmp_path: Path) -> None:
     folder = tmp_path / "Little Bear"
     done = init(tmp_path, "Little Bear")

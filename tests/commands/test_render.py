@@ -93,6 +93,10 @@ def test_a_week_or_days_can_be_asked_for(run: Run) -> None:
         (["--status", "aproved"], "did you mean “approved”?"),
         (["--template", "missing.j2"], "there is no file missing.j2"),
         (["--output", "missing/page.md"], "cannot write missing/page.md"),
+        (["--output", "page.pdf"], "print it to a PDF"),
+        (["--output", "page.PDF", "--view", "brief"], "print it to a PDF"),
+        (["--output", "page.docx"], "no format ends in .docx; choose one of .txt, .md, .html"),
+        (["--month", "12"], "did you mean --view month --from 2026-12-01?"),
     ],
 )
 def test_what_cannot_be_done_is_said_in_a_sentence(
@@ -179,6 +183,13 @@ def test_a_format_that_is_asked_for_outweighs_the_ending(run: Run, tmp_path: Pat
     refused = run("render", "--view", "brief", "-o", "brief.xlsx")
     assert refused.returncode == 2
     assert not (tmp_path / "brief.xlsx").exists()
+
+
+def test_a_file_may_be_called_anything_once_its_format_is_said(run: Run, tmp_path: Path) -> None:
+    for name in ("page.htm", "page", "page.v2", "第1.2版"):
+        assert run("render", *TODAY, "--output", name).returncode == 0
+    assert run("render", *TODAY, "--format", "html", "--output", "page.pdf").returncode == 0
+    assert "<html" in (tmp_path / "page.htm").read_text("utf-8")
 
 
 def test_a_dash_is_standard_output(run: Run) -> None:

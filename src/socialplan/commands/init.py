@@ -66,7 +66,7 @@ def init(
     scaffolding.refuse_what_is_there(folder, force=force)
     asking = sys.stdin.isatty() and sys.stdout.isatty()
     given = _Given(
-        _read(template, scaffolding.known_template),
+        _read(template, scaffolding.meant_template),
         _read(lang, options.language),
         _read(name, scaffolding.brand_name),
         _read(market, scaffolding.known_market),

@@ -16,6 +16,9 @@ _LANGUAGE = "socialplan.language"
 _UsageError: Any = typer.BadParameter.__base__
 """What the parser raises; only this child of it has a public name."""
 
+_SAME = {"--month": "--view month --from 2026-12-01"}
+"""Options that people look for, and what to type for them."""
+
 
 def remember_language(ctx: Any, args: Sequence[str]) -> None:
     """Settle the language of help and errors, wherever on the line `--lang` stands."""
@@ -82,13 +85,21 @@ def _explained(error: Any, ctx: Any) -> Exception:
     params = ctx.command.get_params(ctx)
     option = getattr(error, "option_name", None)
     if hasattr(error, "possibilities"):
-        return UnknownOption(ctx.command_path, str(option), _ways(params))
+        return _unknown(ctx.command_path, str(option), _ways(params))
     if option is not None:
         flag = option in _ways(one for one in params if getattr(one, "is_flag", False))
         return SocialPlanError("value-for-flag" if flag else "value-missing", option=option)
     if getattr(error, "param", None) is not None:
         return _about_value(error, ctx)
     return error  # type: ignore[no-any-return]
+
+
+def _unknown(command: str, option: str, known: Sequence[str]) -> SocialPlanError:
+    """Say which option is meant: by its spelling, or what does the same here."""
+    way = _SAME.get(option)
+    if way is not None and way.split()[0] in known:
+        return SocialPlanError("unknown-option-near", command=command, option=option, nearest=way)
+    return UnknownOption(command, option, known)
 
 
 def _ways(params: Iterable[Any]) -> list[str]:

@@ -173,10 +173,20 @@ def _pairs(
         chosen = [pair for pair in pairs if form in (None, pair[1])]
         if chosen:
             return chosen
-    meant = form or (rendering.format_of(file) if file else None)
+    meant = form or (_format_meant(file) if file else None)
     pair = view or "week", meant or ("html" if shows else "terminal")
     suiting.check(*pair)
     return [pair]
+
+
+def _format_meant(file: Path) -> str | None:
+    """Tell the format by the file's ending; refuse one that promises a format we do not write."""
+    form, end = rendering.format_of(file), file.suffix.lower()
+    if form is None and end[1:].isascii() and end[1:].isalpha():
+        known = list(rendering.ENDINGS.values())
+        told = "ending-pdf" if end == ".pdf" else "ending-unknown"
+        raise SocialPlanError(told, path=str(file), ending=end, known=known)
+    return form
 
 
 def _write_all(composer: Composer, pairs: list[tuple[str, str]], asked: Days, folder: Path) -> None:

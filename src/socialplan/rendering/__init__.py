@@ -21,6 +21,7 @@ FORMATS = {
 }
 ENDINGS = {form: f".{form}" for form in FORMATS} | {"terminal": ".txt", "markdown": ".md"}
 """What the files of a format are called."""
+_SAME_ENDINGS = {".htm": ".html", ".markdown": ".md"}
 BINARY = ("xlsx",)
 """The formats that are no text, and so nothing for a terminal."""
 VERBATIM = ("ics", "csv")
@@ -29,7 +30,9 @@ VERBATIM = ("ics", "csv")
 
 def format_of(file: Path) -> str | None:
     """Tell by its name in which format a file is wanted."""
-    return next((form for form, end in ENDINGS.items() if end == file.suffix.lower()), None)
+    ending = file.suffix.lower()
+    ending = _SAME_ENDINGS.get(ending, ending)
+    return next((form for form, end in ENDINGS.items() if end == ending), None)
 
 
 def render(page: Page, form: str) -> str:
