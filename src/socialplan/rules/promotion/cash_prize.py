@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     Severity.ERROR,
     message="“{found}” makes money the prize of a draw"
     ": {article} ({as_of}, confidence {confidence})",
-    help="{advice} Where it may stay, put `# socialplan: ignore[PRO113] -- reason` above it.",
+    help="{advice} Where it may stay, put `# socialplan: ignore[PRO113] -- reason` above the post.",
     source="Gambling Ordinance cap. 148, licence conditions",
     bad="""
         brand: {name: 小熊生活, market: HK}

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     Severity.WARNING,
     message="a gift of {value} {currency} is over the cap of {cap} for this purchase"
     ": {article} ({as_of}, confidence {confidence})",
-    help="{advice} Where it may stay, put `# socialplan: ignore[PRO112] -- reason` above it.",
+    help="{advice} Where it may stay, put `# socialplan: ignore[PRO112] -- reason` above the post.",
     source="《公平交易法》第 23 條",
     bad="""
         brand: {name: 小熊咖啡, market: TW}

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     Severity.INFO,
     message="“{found}” may ask people to tag a photo that they are not in"
     ": {article} ({as_of}, confidence {confidence})",
-    help="{advice} Where it may stay, put `# socialplan: ignore[PRO132] -- reason` above it.",
+    help="{advice} Where it may stay, put `# socialplan: ignore[PRO132] -- reason` above the post.",
     source="Instagram's promotion guidelines",
     bad={
         "en": """

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     Severity.WARNING,
     message="{value} {currency} can be won on the spot, and no terms say where winners are named "
     "(`announce_where`): {article} ({as_of}, confidence {confidence})",
-    help="{advice} Where it may stay, put `# socialplan: ignore[PRO115] -- reason` above it.",
+    help="{advice} Where it may stay, put `# socialplan: ignore[PRO115] -- reason` above the post.",
     source="《规范促销行为暂行规定》",
     bad="""
         brand: {name: 小熊家电, market: CN}

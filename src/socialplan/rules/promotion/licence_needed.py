@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     "PRO123",
     Severity.ERROR,
     message="this draw needs {what}: {article} ({as_of}, confidence {confidence})",
-    help="{advice} Where it may stay, put `# socialplan: ignore[PRO123] -- reason` above it.",
+    help="{advice} Where it may stay, put `# socialplan: ignore[PRO123] -- reason` above the post.",
     source="Gambling Ordinance cap. 148 (Hong Kong); law 47/98/M (Macao)",
     bad={
         "en": """

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     Severity.ERROR,
     message="the terms of this draw do not say when entering ends (`end`)"
     ": {article} ({as_of}, confidence {confidence})",
-    help="{advice} Where it may stay, put `# socialplan: ignore[PRO102] -- reason` above it.",
+    help="{advice} Where it may stay, put `# socialplan: ignore[PRO102] -- reason` above the post.",
     source="公平會網路廣告處理原則第 8 點; Facebook promotion terms",
     bad="""
         brand: {name: 小熊咖啡, market: TW}

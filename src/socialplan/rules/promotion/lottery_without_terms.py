@@ -30,7 +30,7 @@ _VAGUE = ("idea", "on_hold")
     "PRO101",
     Severity.ERROR,
     message="this draw does not say {missing}: {article} ({as_of}, confidence {confidence})",
-    help="{advice} Where it may stay, put `# socialplan: ignore[PRO101] -- reason` above it.",
+    help="{advice} Where it may stay, put `# socialplan: ignore[PRO101] -- reason` above the post.",
     source="《规范促销行为暂行规定》第十三条; 公平會網路廣告處理原則第 8 點",
     bad={
         "en": """

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     Severity.ERROR,
     message="those of {min_age} may enter; below {age} a guardian must agree, and no terms say how "
     "(`guardian_consent`): {article} ({as_of}, confidence {confidence})",
-    help="{advice} Where it may stay, put `# socialplan: ignore[PRO124] -- reason` above it.",
+    help="{advice} Where it may stay, put `# socialplan: ignore[PRO124] -- reason` above the post.",
     source="《个人信息保护法》第三十一条; COPPA, 16 CFR 312; 《民法》",
     bad="""
         brand: {name: Little Bear, market: US}

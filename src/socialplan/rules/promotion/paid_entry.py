@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     "PRO114",
     Severity.ERROR,
     message="one must pay to enter this draw: {article} ({as_of}, confidence {confidence})",
-    help="{advice} Where it may stay, put `# socialplan: ignore[PRO114] -- reason` above it.",
+    help="{advice} Where it may stay, put `# socialplan: ignore[PRO114] -- reason` above the post.",
     source="Gambling Ordinance cap. 148, licence conditions",
     bad="""
         brand: {name: 小熊生活, market: HK}

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     Severity.WARNING,
     message="neither terms (`platform_release`) nor copy say that {platform} has no part in "
     "this promotion: {article} ({as_of}, confidence {confidence})",
-    help="{advice} Where it may stay, put `# socialplan: ignore[PRO122] -- reason` above it.",
+    help="{advice} Where it may stay, put `# socialplan: ignore[PRO122] -- reason` above the post.",
     source="Meta's promotion terms",
     bad={
         "en": """

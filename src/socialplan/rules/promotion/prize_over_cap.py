@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     Severity.ERROR,
     message="{value} {currency} for {what} is over the cap of {cap}"
     ": {article} ({as_of}, confidence {confidence})",
-    help="{advice} Where it may stay, put `# socialplan: ignore[PRO111] -- reason` above it.",
+    help="{advice} Where it may stay, put `# socialplan: ignore[PRO111] -- reason` above the post.",
     source="《反不正当竞争法》(2025) 第十一条; 《公平交易法》第 23 條",
     bad={
         "en": """

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     Severity.WARNING,
     message="“{found}” points to rewards over more than one level"
     ": {article} ({as_of}, confidence {confidence})",
-    help="{advice} Where it may stay, put `# socialplan: ignore[PRO133] -- reason` above it.",
+    help="{advice} Where it may stay, put `# socialplan: ignore[PRO133] -- reason` above the post.",
     source="《禁止传销条例》; WeChat's rules on induced sharing",
     bad="""
         brand: {name: 小熊生活, market: CN}

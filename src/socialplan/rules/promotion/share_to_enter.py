@@ -30,7 +30,7 @@ _FORBIDDEN = {
     Severity.ERROR,
     message="“{found}” makes sharing or tagging the way to win"
     ": {article} ({as_of}, confidence {confidence})",
-    help="{advice} Where it may stay, put `# socialplan: ignore[PRO131] -- reason` above it.",
+    help="{advice} Where it may stay, put `# socialplan: ignore[PRO131] -- reason` above the post.",
     source="Promotion terms of Facebook; WeChat's rules on outside links",
     bad={
         "en": """

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     Severity.WARNING,
     message="the terms do not say who pays the tax on the prize (`tax_note`)"
     ": {article} ({as_of}, confidence {confidence})",
-    help="{advice} Where it may stay, put `# socialplan: ignore[PRO121] -- reason` above it.",
+    help="{advice} Where it may stay, put `# socialplan: ignore[PRO121] -- reason` above the post.",
     source="《各類所得扣繳率標準》; 财政部 税务总局公告 2019 年第 74 号",
     bad={
         "en": """

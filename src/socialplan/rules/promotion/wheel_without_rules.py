@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     "PRO104",
     Severity.ERROR,
     message="this wheel does not say {missing}: {article} ({as_of}, confidence {confidence})",
-    help="{advice} Where it may stay, put `# socialplan: ignore[PRO104] -- reason` above it.",
+    help="{advice} Where it may stay, put `# socialplan: ignore[PRO104] -- reason` above the post.",
     source="《规范促销行为暂行规定》第十三条; 公平會網路廣告處理原則第 8 點",
     bad="""
         brand: {name: 小熊咖啡, market: TW}

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     Severity.ERROR,
     message="“{found}” may be read as an absolute claim"
     ": {article} ({as_of}, confidence {confidence})",
-    help="{advice} Where it may stay, put `# socialplan: ignore[WRD101] -- reason` above it.",
+    help="{advice} Where it may stay, put `# socialplan: ignore[WRD101] -- reason` above the post.",
     source="《广告法》第九条第（三）项; 《广告绝对化用语执法指南》, 2023",
     bad={
         "en": """

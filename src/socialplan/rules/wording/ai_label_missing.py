@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     Severity.WARNING,
     message="nothing tells readers that this was made by AI"
     ": {article} ({as_of}, confidence {confidence})",
-    help="{advice} Where it may stay, put `# socialplan: ignore[WRD143] -- reason` above it.",
+    help="{advice} Where it may stay, put `# socialplan: ignore[WRD143] -- reason` above the post.",
     source="《人工智能生成合成内容标识办法》, in force in mainland China since 2025-09-01",
     bad="""
         brand: {name: 小熊生活, market: CN}

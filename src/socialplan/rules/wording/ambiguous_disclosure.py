@@ -22,7 +22,7 @@ _PAID = {"sponsored", "gifted"}
     Severity.ERROR,
     message="“{found}” does not make clear enough that this is advertising"
     ": {article} ({as_of}, confidence {confidence})",
-    help="{advice} Where it may stay, put `# socialplan: ignore[WRD142] -- reason` above it.",
+    help="{advice} Where it may stay, put `# socialplan: ignore[WRD142] -- reason` above the post.",
     source="FTC staff letters, 2017; 《互联网广告管理办法》第九条",
     bad={
         "en": """

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     Severity.WARNING,
     message="“{found}” is on the platform's list of what it does not carry"
     ": {article} ({as_of}, confidence {confidence})",
-    help="{advice} Where it may stay, put `# socialplan: ignore[WRD126] -- reason` above it.",
+    help="{advice} Where it may stay, put `# socialplan: ignore[WRD126] -- reason` above the post.",
     source="LINE's ad policy and Official Account guidelines, Taiwan",
     bad="""
         brand: {name: 小熊生活, market: TW}

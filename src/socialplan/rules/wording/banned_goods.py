@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     "WRD125",
     Severity.ERROR,
     message="“{found}” may not be advertised at all: {article} ({as_of}, confidence {confidence})",
-    help="{advice} Where it may stay, put `# socialplan: ignore[WRD125] -- reason` above it.",
+    help="{advice} Where it may stay, put `# socialplan: ignore[WRD125] -- reason` above the post.",
     source="《菸害防制法》",
     bad="""
         brand: {name: 小熊生活, market: TW, industry: retail}

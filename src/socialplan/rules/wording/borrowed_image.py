@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     Severity.WARNING,
     message="“{found}” says that a picture was taken from the web; a credit is no licence"
     ": {article} ({as_of}, confidence {confidence})",
-    help="{advice} Where it may stay, put `# socialplan: ignore[WRD133] -- reason` above it.",
+    help="{advice} Where it may stay, put `# socialplan: ignore[WRD133] -- reason` above the post.",
     source="《著作權法》第 65 條、第 88 條",
     bad={
         "en": """

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     Severity.ERROR,
     message="the copy does not say that this post is paid for"
     ": {article} ({as_of}, confidence {confidence})",
-    help="{advice} Where it may stay, put `# socialplan: ignore[WRD141] -- reason` above it.",
+    help="{advice} Where it may stay, put `# socialplan: ignore[WRD141] -- reason` above the post.",
     source="公平會薦證廣告規範說明; 《互联网广告管理办法》第九条; 16 CFR 255",
     bad={
         "en": """

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     Severity.WARNING,
     message="“{found}” is bait for reactions, which is shown to fewer people"
     ": {article} ({as_of}, confidence {confidence})",
-    help="{advice} Where it may stay, put `# socialplan: ignore[WRD123] -- reason` above it.",
+    help="{advice} Where it may stay, put `# socialplan: ignore[WRD123] -- reason` above the post.",
     source="Facebook's demotion of engagement bait",
     bad={
         "en": """

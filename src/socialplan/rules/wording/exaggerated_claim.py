@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     Severity.ERROR,
     message="“{found}” may claim more than this product is allowed to"
     ": {article} ({as_of}, confidence {confidence})",
-    help="{advice} Where it may stay, put `# socialplan: ignore[WRD112] -- reason` above it.",
+    help="{advice} Where it may stay, put `# socialplan: ignore[WRD112] -- reason` above the post.",
     source="《食品安全衛生管理法》第 28 條; 《化粧品衛生安全管理法》第 10 條",
     bad="""
         brand: {name: 小熊生活, market: TW, industry: cosmetics}

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     "WRD131",
     Severity.ERROR,
     message="“{found}” buys or invents praise: {article} ({as_of}, confidence {confidence})",
-    help="{advice} Where it may stay, put `# socialplan: ignore[WRD131] -- reason` above it.",
+    help="{advice} Where it may stay, put `# socialplan: ignore[WRD131] -- reason` above the post.",
     source="《反不正当竞争法》(2025) 第九条",
     bad="""
         brand: {name: 小熊生活, market: CN}

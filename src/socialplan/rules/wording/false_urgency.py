@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     Severity.INFO,
     message="“{found}” presses readers without saying until when or how many"
     ": {article} ({as_of}, confidence {confidence})",
-    help="{advice} Where it may stay, put `# socialplan: ignore[WRD105] -- reason` above it.",
+    help="{advice} Where it may stay, put `# socialplan: ignore[WRD105] -- reason` above the post.",
     source="公平會網路廣告處理原則第 6–8 點",
     bad="""
         brand: {name: 小熊生活, market: TW}

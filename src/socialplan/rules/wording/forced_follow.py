@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     Severity.ERROR,
     message="“{found}” shows something only to those who follow"
     ": {article} ({as_of}, confidence {confidence})",
-    help="{advice} Where it may stay, put `# socialplan: ignore[WRD122] -- reason` above it.",
+    help="{advice} Where it may stay, put `# socialplan: ignore[WRD122] -- reason` above the post.",
     source="WeChat's notice on 诱导关注, 2014",
     bad="""
         brand: {name: 小熊生活, market: CN}

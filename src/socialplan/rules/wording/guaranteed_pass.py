@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     Severity.ERROR,
     message="“{found}” promises the outcome of a course or an exam"
     ": {article} ({as_of}, confidence {confidence})",
-    help="{advice} Where it may stay, put `# socialplan: ignore[WRD116] -- reason` above it.",
+    help="{advice} Where it may stay, put `# socialplan: ignore[WRD116] -- reason` above the post.",
     source="《广告法》第二十四条",
     bad="""
         brand: {name: 小熊生活, market: CN, industry: education}

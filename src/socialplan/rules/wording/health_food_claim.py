@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     Severity.ERROR,
     message="“{found}” is reserved for, or forbidden to, licensed health food"
     ": {article} ({as_of}, confidence {confidence})",
-    help="{advice} Where it may stay, put `# socialplan: ignore[WRD113] -- reason` above it.",
+    help="{advice} Where it may stay, put `# socialplan: ignore[WRD113] -- reason` above the post.",
     source="《健康食品管理法》第 6 條; 《广告法》第十八条",
     bad={
         "en": """

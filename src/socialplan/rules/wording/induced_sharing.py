@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     Severity.ERROR,
     message="“{found}” pays for sharing, or makes it a condition"
     ": {article} ({as_of}, confidence {confidence})",
-    help="{advice} Where it may stay, put `# socialplan: ignore[WRD121] -- reason` above it.",
+    help="{advice} Where it may stay, put `# socialplan: ignore[WRD121] -- reason` above the post.",
     source="《微信外部链接内容管理规范》, 2019-10-28",
     bad="""
         brand: {name: 小熊生活, market: CN}

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     Severity.WARNING,
     message="“{found}” may make this a medical advertisement"
     ": {article} ({as_of}, confidence {confidence})",
-    help="{advice} Where it may stay, put `# socialplan: ignore[WRD114] -- reason` above it.",
+    help="{advice} Where it may stay, put `# socialplan: ignore[WRD114] -- reason` above the post.",
     source="《醫療法》第 84 條",
     bad="""
         brand: {name: 小熊生活, market: TW, industry: services}

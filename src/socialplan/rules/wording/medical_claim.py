@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     Severity.ERROR,
     message="“{found}” may be read as a medical claim"
     ": {article} ({as_of}, confidence {confidence})",
-    help="{advice} Where it may stay, put `# socialplan: ignore[WRD111] -- reason` above it.",
+    help="{advice} Where it may stay, put `# socialplan: ignore[WRD111] -- reason` above the post.",
     source="《食品安全衛生管理法》第 28 條; 《藥事法》第 69 條; 《广告法》第十七条",
     bad={
         "en": """

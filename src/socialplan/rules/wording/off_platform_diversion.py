@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     "WRD124",
     Severity.WARNING,
     message="“{found}” leads people off the platform: {article} ({as_of}, confidence {confidence})",
-    help="{advice} Where it may stay, put `# socialplan: ignore[WRD124] -- reason` above it.",
+    help="{advice} Where it may stay, put `# socialplan: ignore[WRD124] -- reason` above the post.",
     source="Xiaohongshu's and Douyin's rules on 站外导流",
     bad="""
         brand: {name: 小熊生活, market: CN}

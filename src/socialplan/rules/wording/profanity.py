@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     "WRD134",
     Severity.WARNING,
     message="“{found}” may offend: {article} ({as_of}, confidence {confidence})",
-    help="{advice} Where it may stay, put `# socialplan: ignore[WRD134] -- reason` above it.",
+    help="{advice} Where it may stay, put `# socialplan: ignore[WRD134] -- reason` above the post.",
     source="Editorial; the limits that brands set themselves",
     bad={
         "en": """

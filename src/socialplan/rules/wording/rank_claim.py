@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     Severity.WARNING,
     message="“{found}” claims a rank, or to be the only one"
     ": {article} ({as_of}, confidence {confidence})",
-    help="{advice} Where it may stay, put `# socialplan: ignore[WRD102] -- reason` above it.",
+    help="{advice} Where it may stay, put `# socialplan: ignore[WRD102] -- reason` above the post.",
     source="《公平交易法》第 21 條; 《广告法》第九条、第十一条",
     bad={
         "en": """

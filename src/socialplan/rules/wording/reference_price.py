@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     Severity.INFO,
     message="“{found}” compares prices; what it is compared with must be provable"
     ": {article} ({as_of}, confidence {confidence})",
-    help="{advice} Where it may stay, put `# socialplan: ignore[WRD104] -- reason` above it.",
+    help="{advice} Where it may stay, put `# socialplan: ignore[WRD104] -- reason` above the post.",
     source="《规范促销行为暂行规定》",
     bad="""
         brand: {name: 小熊生活, market: CN}

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     "WRD132",
     Severity.ERROR,
     message="“{found}” uses the state or its symbols: {article} ({as_of}, confidence {confidence})",
-    help="{advice} Where it may stay, put `# socialplan: ignore[WRD132] -- reason` above it.",
+    help="{advice} Where it may stay, put `# socialplan: ignore[WRD132] -- reason` above the post.",
     source="《广告法》第九条第（一）、（二）项",
     bad="""
         brand: {name: 小熊生活, market: CN}

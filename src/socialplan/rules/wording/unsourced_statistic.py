@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     Severity.WARNING,
     message="“{found}” appeals to figures without naming where they come from"
     ": {article} ({as_of}, confidence {confidence})",
-    help="{advice} Where it may stay, put `# socialplan: ignore[WRD103] -- reason` above it.",
+    help="{advice} Where it may stay, put `# socialplan: ignore[WRD103] -- reason` above the post.",
     source="《广告法》第十一条",
     bad="""
         brand: {name: 小熊生活, market: CN}
