@@ -378,6 +378,8 @@ def test_a_plan_without_a_batch_day_is_told_so() -> None:
         ("month", "mon", date(2026, 11, 2), date(2026, 12, 7)),
         ("10 days", None, date(2026, 11, 2), date(2026, 11, 12)),
         ("month", 5, None, date(2026, 11, 5)),
+        ("month", None, None, date(2026, 12, 1)),
+        ("2 weeks", None, None, date(2026, 11, 15)),
         ("999 years", 5, date(8990, 11, 2), None),
         (None, None, date(2026, 11, 2), None),
     ],

@@ -105,15 +105,16 @@ def review_of(asked: Asked) -> Review:
 def next_review(reviews: Reviews | None, last: date | None, start: date) -> date | None:
     """Give the day of the review after the last one, else the first of the plan.
 
-    A review may be held some days early or late; a third of the rhythm is taken for that.
+    Where no day is named, the first one comes when there is something to look back on. A review
+    may be held some days early or late; a third of the rhythm is taken for that.
     """
     if reviews is None or reviews.every is None:
         return None
     unit = _DAYS[reviews.every.unit]
-    if last is None:
+    if reviews.day is None:
+        earliest = (last or start) + _span(reviews.every.interval * unit)
+    elif last is None:
         earliest = start
-    elif reviews.day is None:
-        earliest = last + _span(reviews.every.interval * unit)
     else:
         earliest = last + _span(max(reviews.every.interval * unit - 2 * unit // 3, 1))
     return _day_from(earliest, reviews.day, monthly=reviews.every.unit in ("month", "year"))
