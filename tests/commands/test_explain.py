@@ -46,6 +46,13 @@ def test_the_list_has_a_line_for_each_rule(run: Run) -> None:
     assert [line.split()[0] for line in lines] == [rule.code for rule in all_rules()]
 
 
+def test_a_message_that_is_only_filled_in_is_not_quoted(run: Run) -> None:
+    shown = run("explain", "PLN001", "--lang", "zh-TW").stdout
+    assert "‹" not in shown
+    (line,) = [one for one in run("explain").stdout.splitlines() if one.startswith("PLN001")]
+    assert "‹" not in line
+
+
 def test_rules_as_json(run: Run) -> None:
     written = json.loads(run("explain", "SMT", "--format", "json").stdout)
     assert {one["code"][:3] for one in written} == {"SMT"}

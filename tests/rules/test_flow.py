@@ -170,3 +170,13 @@ def test_an_agency_is_told_of_once(said: Said) -> None:
           - {id: d, org: Little Bear}
     """
     assert len(said("agency-without-agreement", plan)) == 1
+
+
+def test_what_is_asked_for_is_shown_and_the_command_can_be_typed(said: Said) -> None:
+    plan = """
+        workflow: {approval: required}
+        posts: [{id: xmas, title: 聖誕禮盒, at: 2026-11-27 20:00, status: scheduled}]
+    """
+    (found,) = said("scheduled-without-approval", plan, language="zh-TW")
+    assert "`socialplan approve xmas`" in (found.help or "")
+    assert [one.label for one in found.related] == ["因為這裡規定"]

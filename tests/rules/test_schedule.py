@@ -208,3 +208,9 @@ def test_off_cadence_leaves_the_past_alone(said: Said) -> None:
     plan = LINE + "    posts: [{account: line, at: 2026-11-19 20:00}]\n"
     assert said("off-cadence", plan, date(2026, 11, 18))
     assert not said("off-cadence", plan, date(2026, 11, 21))
+
+
+def test_the_other_of_two_posts_is_shown_as_such(said: Said) -> None:
+    posts = "".join(f"      - {{account: line, at: 2026-11-25 20:00, title: {t}}}\n" for t in "AB")
+    (found,) = said("two-posts-at-once", f"{LINE}    posts:\n{posts}", language="zh-TW")
+    assert [one.label for one in found.related] == ["另一則在這裡"]

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from socialplan.rule import Rule
 
 _FIELDS = re.compile(r"\{(\w+)\}")
+_ONLY_FIELD = re.compile("‹[^›]*›")
 
 
 def markdown(rules: Sequence[Rule], language: str) -> str:
@@ -32,7 +33,7 @@ def as_json(rules: Sequence[Rule], language: str) -> str:
 def listed(rules: Sequence[Rule], language: str) -> str:
     """Write a line for each rule: code, severity, name and message."""
     return "".join(
-        f"{rule.code}  {rule.severity!s:7}  {rule.name}: {message(rule, language)}\n"
+        f"{rule.code}  {rule.severity!s:7}  {rule.name}: {_told(rule, language)}\n"
         for rule in rules
     )
 
@@ -49,13 +50,25 @@ def _page(rule: Rule, language: str) -> str:
         f"# {rule.code} {rule.name}",
         f"{severity} · {say('explain.source')}{rule.source}",
         rule_text(rule, "reason", language),
-        f"> {message(rule, language)}",
+        _quoted(rule, language),
         _help(rule, language),
         f"## {say('explain.bad')}\n\n{_example(rule.bad(language))}",
         f"## {say('explain.good')}\n\n{_example(rule.good(language))}",
         say("explain.select", code=rule.code, name=rule.name),
     ]
     return "\n\n".join(part for part in parts if part) + "\n"
+
+
+def _quoted(rule: Rule, language: str) -> str | None:
+    """Quote the message, unless it says nothing before it is filled."""
+    text = message(rule, language)
+    return None if _ONLY_FIELD.fullmatch(text) else f"> {text}"
+
+
+def _told(rule: Rule, language: str) -> str:
+    if _quoted(rule, language) is None:
+        return " ".join((rule_text(rule, "reason", language) or "").split())
+    return message(rule, language)
 
 
 def _asked(rule: Rule, language: str) -> str:
@@ -66,7 +79,8 @@ def _asked(rule: Rule, language: str) -> str:
 
 def _help(rule: Rule, language: str) -> str | None:
     text = rule_text(rule, "help", language)
-    return _FIELDS.sub(r"‹\1›", text) if text else None
+    shown = _FIELDS.sub(r"‹\1›", text) if text else ""
+    return None if _ONLY_FIELD.fullmatch(shown) else shown or None
 
 
 def _example(text: str) -> str:

@@ -39,7 +39,7 @@ _WORDS_OF_CHINESE = re.compile(r"[^\x00-\x7f]\s+[^\x00-\x7f]")
     "TXT112",
     Severity.WARNING,
     message="“{tag}” will not work as a hashtag on {platform}: {why}",
-    help="{form}",
+    help="A hashtag is one word of letters and digits.{form}",
     source="twitter-text 3, docs.joinmastodon.org, atproto's rich text; the platform packs",
     confidence=Confidence.MEDIUM,
     fix=Safety.UNSAFE,
@@ -116,7 +116,7 @@ def hashtag_shape(plan: Plan) -> Iterator[Problem]:
                     "tag": tag,
                     "platform": pack.slug,
                     "why": _because(why, tag, one, pack.hashtag_form),
-                    "form": Term(f"hashtag-form-{pack.hashtag_form}"),
+                    "form": Term("hashtag-form-paired") if pack.hashtag_form == "paired" else "",
                 }
                 fix = _fix(path, within, tag, _mended(tag, why))
                 yield Problem(path, words, within=within, fix=fix)

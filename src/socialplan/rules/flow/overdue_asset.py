@@ -44,7 +44,7 @@ if TYPE_CHECKING:
 )
 def overdue_asset(plan: Plan, today: date) -> Iterator[Problem]:
     """A picture that comes on the last day is one that nobody has looked at."""
-    lead = Related("compared-with", ("workflow", "lead_days"))
+    lead = Related("asked-here", ("workflow", "lead_days"))
     for one, due in late(plan, "asset", today):
         for i, asset in enumerate(one.assets):
             if not asset.file and not asset.url:

@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 )
 def overdue_draft(plan: Plan, today: date) -> Iterator[Problem]:
     """A late draft takes its time from the design and from the check."""
-    lead = Related("compared-with", ("workflow", "lead_days"))
+    lead = Related("asked-here", ("workflow", "lead_days"))
     for one, due in late(plan, "draft", today):
         if not has_words(one):
             yield Problem(

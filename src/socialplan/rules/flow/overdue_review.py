@@ -42,7 +42,7 @@ if TYPE_CHECKING:
 )
 def overdue_review(plan: Plan, today: date) -> Iterator[Problem]:
     """A check on the last evening finds the mistake, and no one who could correct it."""
-    lead = Related("compared-with", ("workflow", "lead_days"))
+    lead = Related("asked-here", ("workflow", "lead_days"))
     for one, due in late(plan, "review", today):
         if has_words(one) and one.post.approved is None:
             path = one.path("status") if one.post.status else ("posts", one.post_index)

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     "FLO121",
     Severity.ERROR,
     message="“{post}” is “{status}”, and nobody has approved it",
-    help="Have it approved (`socialplan approve` writes `approved:`), or set its status back.",
+    help="Have it approved (`socialplan approve {id}` writes `approved:`), or set its status back.",
     source="The plan's own workflow: `approval: required`",
     bad="""
         workflow: {approval: required}
@@ -41,8 +41,8 @@ def scheduled_without_approval(plan: Plan) -> Iterator[Problem]:
     """A plan that asks for approval and publishes without it protects nobody."""
     if plan.workflow is None or plan.workflow.approval != "required":
         return
-    asked = Related("compared-with", ("workflow", "approval"))
+    asked = Related("asked-here", ("workflow", "approval"))
     for one in publications(plan):
         if one.status in ("scheduled", "published") and one.post.approved is None:
-            words = {"post": called(one), "status": one.status}
+            words = {"post": called(one), "status": one.status, "id": one.id}
             yield Problem(one.path("status"), words, related=(asked,))

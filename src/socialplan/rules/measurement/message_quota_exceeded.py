@@ -84,7 +84,8 @@ def _free(budget: Budget) -> PricePlan | None:
 
 def _words(budget: Budget, plan: PricePlan, over: list[Month]) -> dict[str, object]:
     worst = max(over, key=lambda month: month.messages)
-    others = [_line(month) for month in over if month is not worst]
+    in_order = sorted(over, key=lambda month: month.name)
+    others = [_line(month) for month in in_order if month is not worst]
     return {
         "account": budget.account.id,
         "friends": budget.friends.number,

@@ -49,5 +49,5 @@ def blackout(plan: Plan, calendar: Calendar) -> Iterator[Problem]:
             days = plan.workflow.blackouts[found]
             why = days.why or f"{days.from_} – {days.to or days.from_}"
             words = {"post": called(one), "day": one.at.date(), "why": why}
-            compared = Related("compared-with", ("workflow", "blackouts", found))
+            compared = Related("asked-here", ("workflow", "blackouts", found))
             yield Problem(one.path("at"), words, related=(compared,))

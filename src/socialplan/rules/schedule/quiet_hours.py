@@ -40,7 +40,7 @@ def quiet_hours(plan: Plan, calendar: Calendar) -> Iterator[Problem]:
     hours = plan.workflow.quiet_hours if plan.workflow else None
     if hours is None:
         return
-    compared = (Related("compared-with", ("workflow", "quiet_hours")),)
+    compared = (Related("asked-here", ("workflow", "quiet_hours")),)
     loud: set[PlanPath] = set()
     for path, schedule in schedules(plan):
         if schedule.at is not None and hours.covers(schedule.at):

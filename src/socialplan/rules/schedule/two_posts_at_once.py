@@ -46,4 +46,4 @@ def two_posts_at_once(calendar: Calendar) -> Iterator[Problem]:
         if first is not one:
             words = {"post": called(one), "other": called(first)}
             words |= {"account": one.account_id, "at": moment(one.at)}
-            yield Problem(one.path("at"), words, related=(Related("first-here", first.path("at")),))
+            yield Problem(one.path("at"), words, related=(Related("other-here", first.path("at")),))
