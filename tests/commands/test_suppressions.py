@@ -120,3 +120,12 @@ def test_of_several_names_only_those_that_are_missed_below_are_misplaced(
 ) -> None:
     post = POST.format(comment="  # socialplan: ignore[PLN203, TXT162] -- why")
     assert codes(run, tmp_path, post) == ["SUP107", "SUP101", "PLN203"]
+
+
+def test_a_comment_inside_a_text_is_copy_and_told(run: Run, tmp_path: Path) -> None:
+    post = (
+        "  - account: line\n    at: 2026-11-25 20:00\n    text: |\n"
+        "      # socialplan: ignore[WRD101] -- why\n      Coffee\n"
+    )
+    assert codes(run, tmp_path, post) == ["TXT162"]
+    assert "would be published" in run("lint", *ASKED).stdout

@@ -9,6 +9,7 @@ from socialplan.finding import Problem
 from socialplan.rule import Severity, rule
 from socialplan.rules.copy.due import FIRM, due, unpublished
 from socialplan.rules.copy.words import haystack, words_of
+from socialplan.translating import Term
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,9 +30,10 @@ _UNWRITTEN = (
     r"(?<![A-Za-z0-9])(?:TODO|FIXME|TBD|TBC|X{3,})(?![A-Za-z0-9])"
     rf"|[\[【［（(](?:{_TO_DO})[\]】］）)]"
     r"|(?i:lorem ipsum)"
+    r"|#\s*(?i:socialplan)\s*[:：]\s*(?i:file-)?(?i:ignore)"  # a comment that has become copy
 )
 _PLACEHOLDER = rf"\{{\{{[^{{}}\n]{{0,80}}\}}\}}|{_BRACKETED}|[○〇◯]{{2,}}|{_UNWRITTEN}"
-_SIGNS = ("{{", "TODO", "FIXME", "TBD", "TBC", "XXX", "○○", "〇〇", "◯◯", "orem ipsum")
+_SIGNS = ("{{", "TODO", "FIXME", "TBD", "TBC", "XXX", "○○", "〇〇", "◯◯", "orem ipsum", "ignore")
 _MERGING = ("email",)
 """There a name in double braces is filled in when it is sent."""
 
@@ -39,8 +41,8 @@ _MERGING = ("email",)
 @rule(
     "TXT162",
     Severity.ERROR,
-    message="“{found}” is still to be filled in",
-    help="Write what belongs there.",
+    message="{why}",
+    help="{repair}",
     source="The plan language: what is published is published as it stands",
     bad={
         "en": """
@@ -104,7 +106,7 @@ def unfilled_placeholder(plan: Plan, today: date) -> Iterator[Problem]:
         for path, within, found in _gaps(one):
             if (path, found) not in seen:
                 seen.add((path, found))
-                yield Problem(path, {"found": found}, within=within, severity=severity)
+                yield Problem(path, _told(found), within=within, severity=severity)
 
 
 def _in_scripts(plan: Plan) -> Iterator[Problem]:
@@ -113,7 +115,12 @@ def _in_scripts(plan: Plan) -> Iterator[Problem]:
         if script.ready:
             for found in re.finditer(_UNWRITTEN, script.text or ""):
                 path = ("community", "scripts", i, "text")
-                yield Problem(path, {"found": found.group()}, within=found.span())
+                yield Problem(path, _told(found.group()), within=found.span())
+
+
+def _told(found: str) -> dict[str, object]:
+    kind = "gap-comment" if found.startswith("#") else "gap"
+    return {"found": found, "why": Term(kind), "repair": Term(f"{kind}-help")}
 
 
 def _gaps(one: Publication) -> Iterator[tuple[PlanPath, tuple[int, int], str]]:
