@@ -63,6 +63,13 @@ BUDGET = ("campaigns", 0, "budget")
         ("posts: [{at: tomorrow}]", "wrong-type", ("posts", 0, "at"), None),
         ("posts: [{link: {utm: {}}}]", "missing-key", ("posts", 0, "link"), None),
         ("goals: [{target: many}]", "wrong-type", ("goals", 0, "target"), None),
+        ("goals: [{due: 2026-12-31 23:59}]", "wrong-type", ("goals", 0, "due"), "2026-12-31"),
+        (
+            'accounts: [{cadence: [{at: "18:00-19:00"}]}]',
+            "wrong-type",
+            ("accounts", 0, "cadence", 0, "at"),
+            None,
+        ),
         ("goals: [{target: 10k}]", "wrong-type", ("goals", 0, "target"), "10000"),
         ("goals: [{target: 1.5 萬}]", "wrong-type", ("goals", 0, "target"), "15000"),
         ("campaigns: [{budget: '新台幣 25,000 元'}]", "wrong-type", BUDGET, "TWD 25000"),

@@ -107,6 +107,8 @@ def _clock(text: str) -> str | None:
     if found is None:
         return None
     if found.re is _CLOCK:
+        if re.search(r"\d", text[: found.start()] + text[found.end() :]):
+            return None  # 18:00-19:00 has an end, too
         hour, minute = int(found[1]), int(found[2])
     else:
         rest = (found["rest"] or "").removesuffix("分")
@@ -178,7 +180,8 @@ def _moment(text: str, value: str) -> str | None:
             written += f" {int(clock[1]):02d}:{clock[2]}"
         elif written == value:  # only the time is missing, and nobody else knows it
             return None
-        return written
+        # What is right as it stands and refused all the same has a time where there is none.
+        return written if written != value else written.partition(" ")[0]
     return None
 
 
