@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
@@ -39,8 +40,13 @@ A_GUESS = 0.75
 )
 def unknown_key(mistakes: Callable[[str], Iterable[Problem]]) -> Iterator[Problem]:
     """A misspelt key is silently lost: the post has no title and nobody sees it."""
-    for said in mistakes("unknown-key"):
-        yield replace(said, fix=_fix(said))
+    found = list(mistakes("unknown-key"))
+    meant = Counter((said.path[:-1], said.suggestion) for said in found)
+    for said in found:
+        fix = _fix(said)
+        if fix and fix.safety is Safety.UNSAFE and meant[said.path[:-1], said.suggestion] > 1:
+            fix = None  # of `date` and `time` only one would become `at`, and the other be lost
+        yield replace(said, fix=fix)
 
 
 def _fix(said: Problem) -> Fix | None:
