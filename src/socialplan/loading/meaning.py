@@ -47,7 +47,7 @@ def meant(kind: str, value: object) -> str | None:
         return _clock(text)
     if kind == "day_name":
         return _days(text)
-    if kind == "unknown_timezone":
+    if kind == "unknown_timezone" and not re.search(r"[+-]\d|\s[Tt]ime$", text):
         from zoneinfo import available_timezones
 
         near = get_close_matches(text.replace(" ", "_"), available_timezones(), n=1, cutoff=0.7)
