@@ -7,11 +7,10 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from socialplan import facts, readings
-from socialplan.plan.goals import Reading
 
 if TYPE_CHECKING:
     from socialplan.plan import Plan
-    from socialplan.plan.goals import Goal
+    from socialplan.plan.goals import Goal, Reading
     from socialplan.readings import Readings
 
 
@@ -40,13 +39,7 @@ class GoalProgress:
 
 def measured_goals(plan: Plan, read: Readings | None) -> tuple[Goal, ...]:
     """Join what a file of readings holds of goals with the history that the plan tells."""
-    return tuple(_joined(goal, read) for goal in plan.goals) if read else plan.goals
-
-
-def _joined(goal: Goal, read: Readings) -> Goal:
-    more = readings.recorded(goal, read)
-    new = (Reading.model_construct(date=day, value=value) for day, value in more)
-    return goal.model_copy(update={"history": (*goal.history, *new)}) if more else goal
+    return tuple(readings.joined(goal, read) for goal in plan.goals) if read else plan.goals
 
 
 def progress_of(plan: Plan, goal: Goal, today: date, language: str) -> GoalProgress:
