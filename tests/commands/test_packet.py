@@ -81,7 +81,9 @@ def test_a_client_approves_two_posts_and_comments_on_the_third(
     decide(packet, "one", "approve")
     decide(packet, "two", "approve")
     decide(packet, "three", "change")
-    assert "Please say what should change." in packet.locator("main").inner_text()
+    expect(
+        packet.locator("main").get_by_text("Please say what should change.").first
+    ).to_be_visible()
     packet.get_by_role("button", name="Save").click()
     expect(packet.get_by_role("status").first).to_have_text("Please say what should change.")
     decide(packet, "three", "change", "Warmer, please.\n=1+1 \x1b[31m")
