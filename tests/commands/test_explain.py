@@ -164,3 +164,19 @@ def test_rules_of_ones_own_are_held_to_their_examples(
     shown = run("explain", "--test", "--lang", language)
     assert shown.returncode == 1
     assert said in shown.stdout
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        (["SCH101", "SCH102"], "Rules tested: 2, failures: 0."),
+        (["--all"], f"Rules tested: {len(all_rules())}"),
+        ([], "these settings have no rules of their own"),
+    ],
+)
+def test_rules_of_ours_are_held_to_their_examples_when_they_are_named(
+    run: Run, asked: list[str], said: str
+) -> None:
+    shown = run("explain", "--test", *asked)
+    assert said in shown.stdout
+    assert shown.returncode == 0

@@ -13,7 +13,6 @@ from socialplan.commands import options
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from socialplan.config import Settings
     from socialplan.rule import Rule
 
 FORMATS = ("terminal", "markdown", "json")
@@ -27,7 +26,8 @@ def explain(
     every: Annotated[bool, typer.Option("--all", help="Explain every rule.")] = False,
     form: Annotated[str, typer.Option("--format", help="terminal, markdown or json.")] = "terminal",
     test: Annotated[
-        bool, typer.Option("--test", help="Hold the settings' own rules to their examples.")
+        bool,
+        typer.Option("--test", help="Hold your own rules, or those named, to their examples."),
     ] = False,
     lang: options.Lang = None,
     color: options.Color = "auto",
@@ -44,13 +44,11 @@ def explain(
 
     options.known("--format", form, FORMATS)
     language = options.language(lang)
-    settings = settings_for(Path())
-    if test:
-        _test(settings, language)
-        return
-    known = rules_of(settings)
+    known = rules_of(settings_for(Path()))
     chosen = _named(rules, known) if rules else known
-    if form == "json":
+    if test:
+        _test(chosen if rules or every else _added(known), known, language)
+    elif form == "json":
         options.write_out(explaining.as_json(chosen, language))
     elif not rules and not every:
         options.write_out(explaining.listed(chosen, language))
@@ -60,16 +58,21 @@ def explain(
         options.write_out(_laid_out(explaining.markdown(chosen, language), color))
 
 
-def _test(settings: Settings, language: str) -> None:
-    from socialplan.linting.testing import failures_of
+def _added(known: Sequence[Rule]) -> list[Rule]:
+    """List the rules that settings and plugins add to ours."""
     from socialplan.rules import all_rules
-    from socialplan.rules.custom import custom_rules
+
+    return [rule for rule in known if rule not in all_rules()]
+
+
+def _test(chosen: Sequence[Rule], known: Sequence[Rule], language: str) -> None:
+    from socialplan.commands.testing import failures_of
     from socialplan.translating import words
 
-    own = custom_rules(settings, all_rules())
-    failures = [line for rule in own for line in failures_of(rule, language)]
+    failures = [line for rule in chosen for line in failures_of(rule, known, language)]
     options.write_out("".join(f"{line}\n" for line in failures))
-    said = words(language)("explain.tested", rules=len(own), failures=len(failures))
+    message = "explain.tested" if chosen else "explain.tested-none"
+    said = words(language)(message, rules=len(chosen), failures=len(failures))
     options.write_out(said + "\n")
     raise typer.Exit(1 if failures else 0)
 
