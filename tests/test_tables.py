@@ -218,7 +218,7 @@ def test_values_are_what_they_are() -> None:
             "點子,草稿,待檢查,已核准,已排程,已發布,暫緩,已取消,空時段",
             "[$-404]yyyy/m/d(aaa)",
         ),
-        ("zh-CN", "点子,草稿,待审核,已通过,已排期,已发布,暂缓,已取消,空档", "[$-804]yyyy/m/d(aaa)"),
+        ("zh-CN", "点子,草稿,待审核,已批准,已定时,已发布,暂缓,已取消,空档", "[$-804]yyyy/m/d(aaa)"),
         (
             "en",
             "idea,draft,in review,approved,scheduled,published,on hold,cancelled,open slot",

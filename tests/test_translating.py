@@ -147,6 +147,39 @@ def test_chinese_is_worded_as_people_there_say_it(root: Path, language: str) -> 
         assert strange == [], f"{place}: {text}"
 
 
+ANOTHER_WORD = {
+    "zh-TW": {"儀式": "固定活動", "條貼文": "則貼文", "空檔": "空時段", "徵兆": "跡象"},
+    "zh-CN": {
+        "条内容": "条帖子",
+        "篇帖子": "条帖子",
+        "空时段": "空档",
+        "审批": "批准",
+        "已通过": "已批准",
+        "已排期": "已定时",
+        "气泡": "消息",
+        "仪式": "固定活动",
+        "烦恼": "痛点",
+        "你": "您",
+    },
+}
+"""Words for what our messages call otherwise: a thing has one name on all pages."""
+
+
+@pytest.mark.parametrize("language", CHINESE)
+def test_a_thing_is_called_the_same_in_all_messages(language: str) -> None:
+    for place, text in said_in(language):
+        other = {word: ours for word, ours in ANOTHER_WORD[language].items() if word in text}
+        assert other == {}, f"{place}: {text}"
+
+
+@pytest.mark.parametrize("language", CHINESE)
+def test_chinese_has_no_space_beside_its_own_punctuation(language: str) -> None:
+    for place, text in said_in(language):
+        assert not re.search("[，。：、；！？（）] | [，。：、；！？（）]", text), (
+            f"{place}: {text}"
+        )
+
+
 @pytest.mark.parametrize(
     ("tag", "language"),
     [

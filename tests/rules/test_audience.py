@@ -172,3 +172,13 @@ def test_a_handle_without_end_is_refused_at_once(said: Said) -> None:
     assert said(
         "handle-shape", f"accounts: [{{id: a, platform: mastodon, handle: {'a' * 100_000}}}]"
     )
+
+
+def test_what_a_persona_lacks_is_named_in_the_readers_language_with_its_key(said: Said) -> None:
+    plan = "    personas: [{id: mia, name: Mia, age: 28-35, job: Nurse, habits: reads at night}]\n"
+    (english,) = said("incomplete-persona", plan)
+    (chinese,) = said("incomplete-persona", plan, language="zh-TW")
+    assert english.message.endswith("education, interests, challenges")
+    assert chinese.message.endswith(
+        "學歷（`education`）、興趣（`interests`）、痛點（`challenges`）"
+    )

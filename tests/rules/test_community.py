@@ -144,7 +144,7 @@ def test_too_many_rituals_in_a_week_tire_too(said: Said) -> None:
     (finding,) = said("ritual-fatigue", period + GROUP + two + third)
     assert "15 rituals in the week 2026-W48; more than 14" in finding.message
     (finding,) = said("ritual-fatigue", period + GROUP + two + third, language="zh-TW")
-    assert finding.message.startswith("「微信群」在 2026-W48 這一週有 15 個儀式；超過 14 個")
+    assert finding.message.startswith("「微信群」在 2026-W48 這一週有 15 個固定活動；超過 14 個")
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from socialplan.facts.lexicons import checks
 from socialplan.rules.promotion import RULES
+from socialplan.translating import topic_messages
 
 if TYPE_CHECKING:
     from tests.rules.conftest import Said
@@ -72,6 +74,28 @@ def test_each_market_asks_for_its_own_fields(said: Said) -> None:
     assert "tax_note" not in tw.message  # has a rule of its own
     assert not said("lottery-without-terms", draw("US", terms))
     assert (severities([cn]), severities([tw])) == (["error"], ["warning"])
+
+
+@pytest.mark.parametrize(
+    ("language", "market", "named"),
+    [
+        ("en", "CN", "prize_name"),
+        ("zh-CN", "CN", "奖品（`prize_name`）、奖品种类（`prize_kind`）"),
+        ("zh-TW", "TW", "獎品（`prize_name`）、獎品價值（`prize_value`）"),
+    ],
+)
+def test_what_is_missing_is_named_in_the_readers_language_with_its_key(
+    said: Said, language: str, market: str, named: str
+) -> None:
+    (found,) = said("lottery-without-terms", draw(market), language=language)
+    assert named in found.message
+
+
+def test_every_field_that_a_market_asks_for_has_a_name() -> None:
+    known = topic_messages("en", "terms")
+    for check in checks():
+        if check.kind == "terms":
+            assert {f"draw-{field}" for field in check.values["required"]} <= set(known)
 
 
 def test_where_the_rules_stand_on_a_page_only_a_hint_is_given(said: Said) -> None:

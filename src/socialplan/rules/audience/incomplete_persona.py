@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from socialplan.rule import Severity, problem, rule
+from socialplan.translating import Term
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -62,7 +63,7 @@ def incomplete_persona(plan: Plan) -> Iterator[Problem]:
                 persona=persona.name or persona.id or f"#{i + 1}",
                 count=len(missing),
                 all=len(QUESTIONS),
-                missing=missing,
+                missing=[Term(f"about-{question}") for question in missing],
             )
 
 

@@ -12,6 +12,7 @@ from socialplan.rules.promotion.draws import DRAWN, draws, say, terms_check
 from socialplan.rules.wording.hits import hits
 from socialplan.rules.wording.hits import say as say_hit
 from socialplan.rules.wording.patterns import matcher
+from socialplan.translating import Term
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -137,7 +138,7 @@ def _lacking(plan: Plan) -> Iterator[Problem]:
             missing = [field for field in missing if field not in _OF_A_WHEEL]
         if missing:
             path = draw.path if draw.terms is None else (*draw.path, "terms")
-            yield say(check, path, draw, missing=missing)
+            yield say(check, path, draw, missing=[Term(f"draw-{field}") for field in missing])
 
 
 def _only_announced(plan: Plan) -> Iterator[Problem]:
@@ -151,7 +152,7 @@ def _only_announced(plan: Plan) -> Iterator[Problem]:
         found = say_hit(hit)
         yield replace(
             found,
-            words={**found.words, "missing": ["interaction.terms"]},
+            words={**found.words, "missing": [Term("draw-interaction.terms")]},
             severity=Severity.INFO if _are_on_a_page(hit.speech.words) else found.severity,
         )
 

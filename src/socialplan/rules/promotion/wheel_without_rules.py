@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from socialplan.rule import Severity, rule
 from socialplan.rules.promotion.draws import draws, say, terms_check
+from socialplan.translating import Term
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -46,10 +47,11 @@ def wheel_without_rules(plan: Plan) -> Iterator[Problem]:
             continue
         check = terms_check(plan, draw)
         if draw.terms is None:
-            yield say(check, draw.path, missing=["terms"])
+            yield say(check, draw.path, missing=[Term("draw-terms")])
         elif not _tells_chances(draw.terms):
             path = (*draw.path, "terms")
-            yield say(check, path, draw, missing=["prizes.quantity", "prizes.odds"])
+            missing = [Term("draw-prizes.quantity"), Term("draw-prizes.odds")]
+            yield say(check, path, draw, missing=missing)
 
 
 def _tells_chances(terms: Terms) -> bool:
