@@ -180,6 +180,93 @@ def test_a_post_in_an_included_file_is_approved_there(run: Run, tmp_path: Path) 
     assert (tmp_path / "socialplan.yaml").read_text("utf-8") == f"{head}include: [p/*.yaml]\n"
 
 
+CLAIMS = """\
+socialplan: 1
+title: Bear
+brand: {name: Bear, market: TW, industry: food}
+team: [{id: amy}]
+accounts: [{id: line, platform: line-oa}]
+posts:
+  - {id: fine, account: line, at: 2026-12-02 20:00, text: 今天有新的豆子。, status: in_review}
+  - id: cure
+    account: line
+    at: 2026-12-03 20:00
+    title: 養生茶
+    text: 喝了可以治療糖尿病。
+    status: in_review
+    assets: [{file: missing.png, kind: image, alt: 茶}]
+"""
+
+
+@pytest.fixture
+def claims(tmp_path: Path) -> Path:
+    path = tmp_path / "socialplan.yaml"
+    path.write_text(CLAIMS, "utf-8")
+    return path
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [("en", "is not approved"), ("zh-TW", "沒有核准"), ("zh-CN", "没有批准")],
+)
+def test_words_with_errors_are_not_approved_by_the_way(
+    run: Run, claims: Path, language: str, said: str
+) -> None:
+    done = run("approve", "fine", "cure", "--today", "2026-11-26", "--lang", language)
+    assert done.returncode == 1
+    *errors, verdict = done.stderr.splitlines()
+    assert errors
+    assert all(line.startswith("socialplan.yaml:12:") for line in errors)
+    assert any("[WRD" in line for line in errors)
+    assert said in verdict
+    assert "--despite-errors" in verdict
+    kept = claims.read_text("utf-8")
+    assert kept.count("approved:") == 1
+    assert kept.endswith(CLAIMS[CLAIMS.index("  - id: cure") :])
+
+
+def test_errors_do_not_stop_who_has_seen_them(run: Run, claims: Path) -> None:
+    done = run("approve", "cure", "--despite-errors", "--diff", *TODAY)
+    assert "[WRD" in done.stderr
+    done = run("approve", "cure", "--despite-errors", *TODAY)
+    assert done.returncode == 0
+    assert "approved all the same" in done.stderr
+    assert "status: approved" in claims.read_text("utf-8")
+    again = run("approve", "cure", *TODAY)
+    assert (again.returncode, again.stderr) == (0, "")
+
+
+def test_errors_that_are_allowed_with_a_reason_are_none(run: Run, claims: Path) -> None:
+    codes = ", ".join(
+        sorted({line.split("[")[1][:6] for line in errors_of(run)} | {"WRD"}),
+    )
+    text = "    text: 喝了可以治療糖尿病。"
+    allowed = f"    # socialplan: ignore[{codes}] -- counsel has read it\n{text}"
+    claims.write_text(CLAIMS.replace(text, allowed), "utf-8")
+    done = run("approve", "cure", *TODAY)
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+def errors_of(run: Run) -> list[str]:
+    done = run("approve", "cure", *TODAY)
+    return [line for line in done.stderr.splitlines() if line.startswith("socialplan.yaml:")]
+
+
+def test_a_client_has_seen_the_errors_on_the_page(run: Run, claims: Path) -> None:
+    answers = packet(claims, decision("cure", hash_of(claims, 1)))
+    done = run("approve", "--from", answers, *TODAY)
+    assert done.returncode == 0
+    assert "[WRD" in done.stderr
+    assert "by: Ms. Chen" in claims.read_text("utf-8")
+
+
+def test_words_that_cannot_be_read_are_not_approved(run: Run, claims: Path) -> None:
+    claims.write_text(CLAIMS.replace("text: 今天有新的豆子。", "text: [a, {b: c}]"), "utf-8")
+    done = run("approve", "fine", *TODAY)
+    assert done.returncode == 1
+    assert "PLN103" in done.stderr
+
+
 def test_a_packet_is_taken_as_far_as_it_holds(run: Run, plan: Path) -> None:
     name = packet(
         plan,

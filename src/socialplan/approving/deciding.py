@@ -25,6 +25,7 @@ Refused = Literal[
     "contradicted",
     "nameless",
     "taken",
+    "errors",
     "alias",
     "spelling",
     "shared",

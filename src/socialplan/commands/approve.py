@@ -12,10 +12,11 @@ from socialplan.commands import options
 from socialplan.errors import SocialPlanError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from datetime import date
 
     from socialplan.approving import Decision, Outcome, Packet
+    from socialplan.finding import Finding
     from socialplan.loading import Loaded
     from socialplan.plan import Plan
 
@@ -45,17 +46,23 @@ def approve(
             help="The plan or its folder; else the plan here or above.", show_default=False
         ),
     ] = None,
+    despite_errors: Annotated[
+        bool,
+        typer.Option("--despite-errors", help="Approve words in which lint finds errors, too."),
+    ] = False,
     diff: Annotated[bool, typer.Option("--diff", help="Only show what would be written.")] = False,
     today: options.Today = None,
     lang: options.Lang = None,
 ) -> None:
     """Approve posts: the approval holds for just these words, and for no others.
 
+    Words in which lint finds errors are not approved: mend them, or allow them with a reason.
+
     Exit status: 0 done, 1 some of the decisions could not be taken, 2 could not run.
 
     Example: socialplan approve 2026-12-02-line --by amy
     """
-    from socialplan.approving import decide
+    from socialplan.approving import decide, objections, withheld
     from socialplan.locating import plan_at
 
     if posts and packet:
@@ -67,7 +74,8 @@ def approve(
     loaded = _loaded(path)
     if not posts and not packet:
         raise _nothing_named(loaded.plan)
-    say = _say(options.language(lang))
+    language = options.language(lang)
+    say = _say(language)
     broken: tuple[int, ...] = ()
     if packet is not None:
         read = _packet(packet, loaded.plan, day)
@@ -75,7 +83,11 @@ def approve(
     else:
         decisions = _decisions(posts or [], loaded.plan, by, day)
         _say_who_is_outside(loaded.plan, decisions[0].by, say)
-    outcomes = _written(path, decide(loaded, decisions), only_shown=diff)
+    outcomes = decide(loaded, decisions)
+    found = objections(loaded, outcomes, day, language)
+    outcomes = outcomes if despite_errors else withheld(outcomes, found)
+    _say_what_speaks_against(outcomes, found, say, language)
+    outcomes = _written(path, outcomes, only_shown=diff)
     for number in broken:
         print(say("broken", number=number), file=sys.stderr)
     _tell(outcomes, say, only_shown=diff)
@@ -142,6 +154,25 @@ def _say_who_is_outside(plan: Plan, who: str, say: Say) -> None:
 
     if who and plan.team and not is_of_team(plan, who):
         print(say("outside", by=who), file=sys.stderr)
+
+
+def _say_what_speaks_against(
+    outcomes: Sequence[Outcome],
+    found: Mapping[int, Sequence[Finding]],
+    say: Say,
+    language: str,
+) -> None:
+    """Name the errors in the words before anything is written, and what is approved with them."""
+    from socialplan.approving import is_to_be_approved
+    from socialplan.reporting import concise
+    from socialplan.translating import words
+
+    for one in outcomes:
+        errors = found.get(one.index, ()) if one.index is not None else ()
+        for error in errors:
+            print(concise.line(error, words(language)("lint.error")), file=sys.stderr)
+        if errors and is_to_be_approved(one):
+            print(say("despite", post=one.title), file=sys.stderr)
 
 
 def _only_one(plan: Plan) -> str:
