@@ -66,7 +66,7 @@ def test_brackets_that_are_missing_are_proposed(run: Run, tmp_path: Path) -> Non
 
 
 @pytest.mark.parametrize("quote", ['"', "'", ""])
-@pytest.mark.parametrize("text", ["TODO first\n      and more", "first\n      and TODO"])
+@pytest.mark.parametrize("text", ["TODO first\n      and more", "first\n      and [TODO]"])
 def test_a_comment_after_a_text_of_several_lines_covers_all_of_it(
     run: Run, tmp_path: Path, quote: str, text: str
 ) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -284,11 +285,43 @@ def test_gaps_matter_more_the_nearer_the_day(said: Said, post: str, severities: 
     assert [str(one.severity) for one in said("unfilled-placeholder", plan(post))] == severities
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("我們的 TODO 清單 app 上線了", None),
+        ("Our TODO list app ships today, and the TODO in your head gets quiet.", None),
+        ("TODO lists compared: paper or app?", None),
+        ("TODO 清單只要三步驟", None),
+        ("【TODO清單】搬家前要做的十件事", None),
+        ("to-do 清單、todo: 都不是", None),
+        ("Grep your `TODO: later` comments, or // TODO: ones, or #TODO", None),
+        ("See docs/TODO.md and TBD.example", None),
+        ("TBC 寬頻用戶獨享", None),
+        ("TODO", "TODO"),
+        ("TODO 補上連結", "TODO"),
+        ("早安\nTODO add the price\n晚安", "TODO"),
+        ("TODO：價格", "TODO"),
+        ("早安！TODO: 補圖", "TODO"),
+        ("價格：TODO", "TODO"),
+        ("Price: TODO", "TODO"),
+        ("Doors at 7 [TODO price]", "[TODO price]"),
+        ("早安【TODO】", "【TODO】"),
+        ("早安（TODO）", "（TODO）"),
+        ("Venue TBD", "TBD"),
+        ("時間 TBC，地點同上次", "TBC"),
+    ],
+)
+def test_a_word_that_marks_gaps_may_be_a_word(said: Said, text: str, found: str | None) -> None:
+    post = f"account: line, at: 2026-11-25 20:00, text: {json.dumps(text, ensure_ascii=False)}"
+    messages = [one.message for one in said("unfilled-placeholder", plan(post))]
+    assert messages == ([f"“{found}” is still to be filled in"] if found else [])
+
+
 def test_a_script_that_is_ready_has_no_gaps_but_names(said: Said) -> None:
     scripts = """
     community:
       scripts:
-        - {{kind: welcome, ready: {}, text: "歡迎【暱稱】與{{{{name}}}}，TODO（待補）"}}
+        - {{kind: welcome, ready: {}, text: "歡迎【暱稱】與{{{{name}}}}，TODO：獎品（待補）"}}
     """
     found = said("unfilled-placeholder", scripts.format("true"))
     assert [one.message.split("”")[0] for one in found] == ["“TODO", "“（待補）"]
