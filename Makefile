@@ -9,7 +9,7 @@ export PIP_ROOT_USER_ACTION := ignore
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help venv demo test check docs examples bench clean
+.PHONY: help venv demo test fuzz check docs examples bench clean
 
 help: ## list these targets
 	@sed -n 's/^\([a-z]*\):[^#]*## \(.*\)/make \1|\2/p' $(firstword $(MAKEFILE_LIST)) | \
@@ -34,6 +34,9 @@ demo: $(READY) ## lint and render the plan of a café
 
 test: $(READY) ## the whole suite, on two processes
 	$(BIN)/python -m pytest -q -n 2 --dist loadgroup
+
+fuzz: $(READY) ## made-up inputs that no run has tried yet; a failure prints how to see it again
+	HYPOTHESIS_PROFILE=fuzz $(BIN)/python -m pytest -q -n 2 --dist loadgroup -m hypothesis
 
 check: $(READY) ## format, lint, types, layers, generated pages up to date
 	$(BIN)/ruff format --check .
