@@ -38,6 +38,7 @@ def lint(
     ] = None,
     extend_select: Annotated[Handles, typer.Option(help="Run these as well.")] = None,
     ignore: Annotated[Handles, typer.Option(help="Leave these out.")] = None,
+    extend_ignore: Annotated[Handles, typer.Option(help="Leave these out as well.")] = None,
     profile: Annotated[
         str | None, typer.Option(help="minimal, standard or strict.", show_default=False)
     ] = None,
@@ -126,6 +127,7 @@ def lint(
             "select": _split(select),
             "extend_select": _split(extend_select),
             "ignore": _split(ignore),
+            "extend_ignore": _split(extend_ignore),
             "profile": profile,
             "format": tuple(form) if form else None,
             "fail_on": fail_on,

@@ -28,15 +28,15 @@ def choose(rules: Sequence[Rule], selection: Selection) -> list[Rule]:
     """Keep the rules that a selection asks for; the more exact of two wishes wins."""
     asked = {"--select": selection.select, "--extend-select": selection.extend}
     for option, handles in {**asked, "--ignore": selection.ignore}.items():
-        all_known(option, handles, rules)
+        for handle in handles:
+            if not means_any(handle, rules):
+                raise UnknownName(option, handle, handles_of(rules))
     return [rule for rule in rules if _wanted(rule, selection)]
 
 
-def all_known(where: str, handles: Iterable[str], rules: Sequence[Rule]) -> None:
-    """Refuse a handle that means no rule; `where` is what to look at then."""
-    for handle in handles:
-        if not any(strength(rule, handle) for rule in rules):
-            raise UnknownName(where, handle, handles_of(rules))
+def means_any(handle: str, rules: Iterable[Rule]) -> bool:
+    """Say whether a handle means any of the rules."""
+    return any(strength(rule, handle) for rule in rules)
 
 
 def strength(rule: Rule, handle: str) -> int:

@@ -7,14 +7,15 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from socialplan.config import Settings, candidates, settings_for, settings_from
+from socialplan.config import Settings, candidates, origin_of, settings_for, settings_from
+from socialplan.errors import UnknownName
 from socialplan.linting import aftermath
 from socialplan.linting.accepting import baseline_path, by_ledger, existing_ledgers_of, ran_on
 from socialplan.linting.baseline import accepted
 from socialplan.linting.checking import Job, as_set, chosen_by, matches, rules_of
 from socialplan.linting.jobs import check_all
 from socialplan.linting.report import Report
-from socialplan.linting.selecting import all_known
+from socialplan.linting.selecting import handles_of, means_any
 from socialplan.locating import plans_in
 from socialplan.translating import language_of_run
 
@@ -131,9 +132,10 @@ def _refuse_unknown_rules(settings: Settings) -> None:
     named |= {key: getattr(settings, key) for key in ("select", "extend_select", "ignore")}
     rules = rules_of(settings)
     for key, handles in named.items():
-        option, origin = key.replace("_", "-"), settings.origins.get(key)
-        where = f"--{option}" if origin == "command line" else f"{origin}: {option}"
-        all_known(where, handles, rules)
+        for handle in handles:
+            if not means_any(handle, rules):
+                where = origin_of(settings, key.replace("_", "-"), handle)
+                raise UnknownName(where, handle, handles_of(rules))
 
 
 def settings_of(asked: Asked, path: Path) -> Settings:

@@ -134,5 +134,8 @@ def _problems(
 
 
 def _bad(settings: Settings, number: int, complaint: Complaint) -> BadConfig:
-    path = settings.files[0] if settings.files else settings.root
-    return BadConfig(f"rule-{complaint.key}", path, number=number, **complaint.words)
+    file, keys = settings.rule_places[number - 1]
+    key = complaint.words.get("key")
+    at = (*keys, key) if isinstance(key, str) else keys
+    written = int(keys[-1]) + 1
+    return BadConfig(f"rule-{complaint.key}", file, at, number=written, **complaint.words)

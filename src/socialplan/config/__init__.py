@@ -2,33 +2,37 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, fields, replace
-from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from socialplan.errors import SocialPlanError
-from socialplan.translating import LANGUAGES, UnknownLanguageError, known_language
+from socialplan.config.values import (
+    EDITIONS,
+    KEYS,
+    PYPROJECT,
+    SEVERITIES,
+    BadConfig,
+    named_from_here,
+    strings,
+    typed,
+    written_at,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Iterator, Mapping
+
+    from socialplan.pinpointing import Keys
+
+__all__ = ["SEVERITIES", "BadConfig", "Settings", "origin_of", "settings_for", "settings_from"]
 
 FILE = "socialplan.toml"
-PYPROJECT = "pyproject.toml"
-EDITIONS = ("2026",)
-PROFILES = ("minimal", "standard", "strict")
-SEVERITIES = ("error", "warning", "info")
 MOST_EXTENDED = 16
 """Files that may extend one another."""
 LARGEST = 1_000_000
 """Bytes of a configuration file."""
-
-
-class BadConfig(SocialPlanError):
-    """A configuration that cannot be used: where, and why."""
-
-    def __init__(self, message: str, path: Path, **named: object) -> None:
-        super().__init__(f"config-{message}", path=str(path), **named)
+TYPED = "command line"
+"""The origin of what an option says."""
 
 
 @dataclass(frozen=True)
@@ -49,6 +53,8 @@ class Settings:
     lang: str | None = None
     rules: tuple[Mapping[str, Any], ...] = ()
     """Rules of one's own, as written; see `rules/custom/`."""
+    rule_places: tuple[tuple[Path, Keys], ...] = ()
+    """Of each of `rules`, the file and the keys in it."""
     templates: str | None = None
     """The folder of templates and styles that replace those of `render`."""
     plugins: tuple[str, ...] = ()
@@ -61,9 +67,13 @@ class Settings:
 
     def with_options(self, **given: Any) -> Settings:
         """Put what was typed on the command line over what the files say."""
-        typed = {name: value for name, value in given.items() if value is not None}
-        origins = {**self.origins, **dict.fromkeys(typed, "command line")}
-        return replace(self, **typed, origins=origins)
+        found = {name: getattr(self, name) for name in KEYS if hasattr(self, name)}
+        origins = dict(self.origins)
+        for name in sorted(given, key=_last_where_it_adds):
+            if given[name] is not None:
+                _lay(found, origins, name, given[name], TYPED)
+                origins.setdefault(name, TYPED)
+        return replace(self, **found, origins=origins)
 
 
 def settings_for(place: Path) -> Settings:
@@ -105,7 +115,7 @@ def _table(path: Path, *, named: bool) -> Mapping[str, Any] | None:
     except OSError as error:
         raise BadConfig("unreadable", path, reason=error.strerror or str(error)) from None
     except (ValueError, RecursionError) as error:  # neither UTF-8 nor TOML
-        raise BadConfig("not-toml", path, reason=str(error)) from None
+        raise _not_toml(path, str(error)) from None
     if path.name != PYPROJECT:
         return written
     tool = written.get("tool")
@@ -113,19 +123,31 @@ def _table(path: Path, *, named: bool) -> Mapping[str, Any] | None:
     return own if isinstance(own, dict) else None
 
 
+def _not_toml(path: Path, reason: str) -> BadConfig:
+    told = re.fullmatch(r"(.*) \(at line (\d+), column (\d+)\)", reason)
+    if told is None:
+        return BadConfig("not-toml", path, reason=reason)
+    return BadConfig("not-toml", f"{named_from_here(path)}:{told[2]}:{told[3]}", reason=told[1])
+
+
 def _read(path: Path, table: Mapping[str, Any]) -> Settings:
     """Type one file over those that it extends."""
     found: dict[str, Any] = {}
     origins: dict[str, str] = {}
+    places: list[tuple[Path, Keys]] = []
     chain = list(_extended(path, table))
     for file, written in reversed(chain):
-        for key, value in written.items():
+        for key in sorted(written, key=_last_where_it_adds):
+            value = typed(file, key, written[key])
             name = key.replace("-", "_")
             if name != "extends":
-                found[name] = _typed(file, key, value)
-                origins[name] = str(file)
+                _lay(found, origins, name, value, str(file))
+            if name in ("rules", "extend_rules"):
+                mine = [(file, (key, number)) for number in range(len(value))]
+                places = [*(places if name == "extend_rules" else ()), *mine]
     files = tuple(file for file, _ in chain)
-    return Settings(**found, root=path.parent, files=files, origins=origins)
+    found |= {"rule_places": tuple(places), "files": files, "origins": origins}
+    return Settings(**found, root=path.parent)
 
 
 def _extended(path: Path, table: Mapping[str, Any]) -> Iterator[tuple[Path, Mapping[str, Any]]]:
@@ -144,96 +166,74 @@ def _extended(path: Path, table: Mapping[str, Any]) -> Iterator[tuple[Path, Mapp
             continue
         seen.add(here)
         yield file, written
-        for name in reversed(_strings(file, "extends", written.get("extends", []))):
+        for name in reversed(strings(file, "extends", written.get("extends", []))):
             other = file.parent / name
+            if not other.is_file():
+                raise BadConfig("extends-missing", file, key="extends", value=name)
             waiting.append((other, _table(other, named=True) or {}, (*above, here)))
 
 
-def _typed(path: Path, key: str, value: Any) -> Any:
-    name = key.replace("-", "_")
-    if name not in _KEYS:
-        near = get_close_matches(key, [one.replace("_", "-") for one in _KEYS], n=1)
-        message = "unknown-key-near" if near else "unknown-key"
-        known = tuple(one.replace("_", "-") for one in _KEYS)
-        raise BadConfig(message, path, key=key, nearest=near[0] if near else None, known=known)
-    return _KEYS[name](path, key, value)
+def _last_where_it_adds(key: str) -> bool:
+    return key.startswith("extend") and key != "extends"
 
 
-def _strings(path: Path, key: str, value: Any) -> tuple[str, ...]:
-    items = [value] if isinstance(value, str) else value
-    if not isinstance(items, list) or not all(isinstance(one, str) for one in items):
-        raise BadConfig("wrong-type", path, key=key, expected='["…", "…"]')
-    return tuple(items)
+def _lay(
+    found: dict[str, Any], origins: dict[str, str], name: str, value: Any, origin: str
+) -> None:
+    """Put a value over what was found so far, or beside it where its name begins with `extend`."""
+    key = name if name == "extend_select" else name.removeprefix("extend_")
+    before = origins.get(key)
+    if name.startswith("extend_") and before is not None:
+        found[key] = _joined(found[key], value)
+        origins[key] = before if before.endswith(origin) else f"{before} + {origin}"
+    else:
+        found[key], origins[key] = value, origin
+    if name == "select":  # who says what to run does not mean what others ran as well
+        found["extend_select"] = ()
+        origins.pop("extend_select", None)
 
 
-def _string(path: Path, key: str, value: Any) -> str:
-    if not isinstance(value, str):
-        raise BadConfig("wrong-type", path, key=key, expected='"…"')
-    return value
+def _joined(before: Any, more: Any) -> Any:
+    """Add a list to a list, a table to a table; what a table says twice, the nearer one decides."""
+    if isinstance(before, tuple):
+        return (*before, *more)
+    both = {
+        key: _joined(before[key], value)
+        for key, value in more.items()
+        if isinstance(value, tuple) and key in before
+    }
+    return {**before, **more, **both}
 
 
-def _language(path: Path, key: str, value: Any) -> str:
-    try:
-        return known_language(_string(path, key, value))
-    except UnknownLanguageError:
-        raise BadConfig("unknown-value", path, key=key, value=value, known=LANGUAGES) from None
+def origin_of(settings: Settings, key: str, handle: str) -> str:
+    """Say where a rule is named: in which file, line and column, or by which option."""
+    for file in settings.files:
+        table = _table(file, named=True) or {}
+        for written, value in table.items():
+            name = written.replace("_", "-")
+            if name.removeprefix("extend-") == key.removeprefix("extend-"):
+                for keys, said in _handles(written, value):
+                    if said == handle:
+                        # of a severity it is the key that is wrong
+                        shown = written_at(file, keys, None if keys[-1] == said else said)
+                        return f"{shown}: {name}"
+    extended = settings.origins.get(f"extend_{key}".replace("-", "_")) == TYPED
+    return f"--extend-{key}" if extended and key != "select" else f"--{key}"
 
 
-def _folder(path: Path, key: str, value: Any) -> str:
-    """Take a folder for one beside the file that names it, also where another extends that."""
-    return str(path.parent / _string(path, key, value))
-
-
-def _one_of(names: tuple[str, ...]) -> Callable[[Path, str, Any], str]:
-    def typed(path: Path, key: str, value: Any) -> str:
-        if value not in names:
-            raise BadConfig("unknown-value", path, key=key, value=str(value), known=names)
-        return str(value)
-
-    return typed
-
-
-def _severities(path: Path, key: str, value: Any) -> Mapping[str, str]:
-    if not isinstance(value, dict) or not all(one in SEVERITIES for one in value.values()):
-        raise BadConfig("wrong-type", path, key=key, expected='{TXT101 = "warning"}')
-    return value
-
-
-def _globs(path: Path, key: str, value: Any) -> Mapping[str, tuple[str, ...]]:
+def _handles(key: str, value: Any) -> Iterator[tuple[Keys, str]]:
+    """List the names of rules in a setting, with their places."""
     if not isinstance(value, dict):
-        raise BadConfig("wrong-type", path, key=key, expected='{"drafts/*" = ["TXT"]}')
-    return {glob: _strings(path, f"{key}.{glob}", one) for glob, one in value.items()}
-
-
-def _tables(path: Path, key: str, value: Any) -> tuple[Mapping[str, Any], ...]:
-    if not isinstance(value, list) or not all(isinstance(one, dict) for one in value):
-        raise BadConfig("wrong-type", path, key=key, expected="[[rules]]")
-    return tuple(value)
-
-
-_KEYS: Mapping[str, Callable[[Path, str, Any], Any]] = {
-    "extends": _strings,
-    "edition": _one_of(EDITIONS),
-    "profile": _one_of(PROFILES),
-    "select": _strings,
-    "extend_select": _strings,
-    "ignore": _strings,
-    "severity": _severities,
-    "per_file_ignores": _globs,
-    "exclude": _strings,
-    "fail_on": _one_of((*SEVERITIES, "never")),
-    "format": _strings,
-    "baseline": _string,
-    "lang": _language,
-    "rules": _tables,
-    "plugins": _strings,
-    "templates": _folder,
-}
+        yield from (((key,), one) for one in strings(Path(), key, value))
+        return
+    for name, said in value.items():
+        yield (key, name), name  # of severities
+        yield from (((key, name), one) for one in strings(Path(), name, said))
 
 
 def shown(settings: Settings) -> Iterator[tuple[str, object, str]]:
     """List each setting, its value and where it was set, for `--show-settings`."""
     for one in fields(settings):
-        if one.name in _KEYS:
+        if one.name in KEYS:
             key = one.name.replace("_", "-")
             yield key, getattr(settings, one.name), settings.origins.get(one.name, "default")

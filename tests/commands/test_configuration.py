@@ -1,0 +1,164 @@
+"""Files of settings: what is wrong in one, and how one builds on another."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.commands.conftest import Run
+
+TODAY = "--today=2026-11-21"
+PLAN = """\
+socialplan: 1
+title: Example
+brand: {name: Little Bear, market: TW}
+accounts:
+  - {id: line, platform: line-oa}
+posts:
+  - {id: opening, account: lime, title: Opening day}
+"""
+
+
+@pytest.fixture
+def plan(tmp_path: Path) -> Path:
+    (tmp_path / ".git").mkdir()
+    path = tmp_path / "socialplan.yaml"
+    path.write_text(PLAN, encoding="utf-8")
+    return path
+
+
+@pytest.mark.parametrize(
+    ("settings", "said"),
+    [
+        ("profile = 'strictt'", "1:11: profile cannot be “strictt”; did you mean “strict”? There"),
+        ("edition = '1999'", "1:11: edition cannot be “1999”; choose one of 2026"),
+        ("fail-on = 'eror'", "1:11: fail-on cannot be “eror”; did you mean “error”? There are"),
+        ('format = [\n  "full",\n  "jsn:a.json"]', "3:3: format cannot be “jsn”; did you mean"),
+        ("format = []", "1:1: format is written as"),
+        ("lang = 'fr'", "1:8: lang cannot be “fr”"),
+        ("ignore = ['']", "1:1: ignore is written as"),
+        ("baseline = ''", "1:1: baseline is written as"),
+        ("select = ['TXT', 'TXX']", "1:18: select: there is no “TXX”; did you mean “TXT”?"),
+        ("extend-ignore = ['TXX']", "1:18: extend-ignore: there is no “TXX”"),
+        ("[severity]\nTXT101 = 'warn'", "2:10: severity.TXT101 cannot be “warn”; did you mean"),
+        ("[severity]\nTXX101 = 'info'", "2:1: severity: there is no “TXX101”; did you mean"),
+        ("[per-file-ignores]\n'a/*' = 'TXX'", "2:9: per-file-ignores: there is no “TXX”"),
+        ("[per-file-ignores]\n'a/*' = 1", "2:1: per-file-ignores.a/* is written as"),
+        ("\n\nignroe = []", "3:1: there is no setting “ignroe”; did you mean “ignore”?"),
+        ("a = 1\nignore = [x]", "2:11: is not TOML: Invalid value"),
+        ("extends = ['a.toml']", "1:12: extends: there is no file a.toml"),
+        ("[[rules]]\ncode = 'x'", "1:3: rule 1: “name” is missing"),
+    ],
+)  # fmt: skip
+def test_a_mistake_is_told_with_its_place_before_anything_is_checked(
+    run: Run, plan: Path, settings: str, said: str
+) -> None:
+    plan.with_name("socialplan.toml").write_text(settings, encoding="utf-8")
+    shown, where = run("lint", TODAY), "socialplan: socialplan.toml:"
+    assert (shown.returncode, shown.stdout) == (2, "")
+    assert shown.stderr.replace(" is not", ": is not").startswith(where + said)
+
+
+def test_a_mistake_in_pyproject_has_its_place_too(run: Run, plan: Path) -> None:
+    text = "[project]\nname = 'x'\n\n[tool.socialplan]\nformat = 'jsom'\n"
+    plan.with_name("pyproject.toml").write_text(text, encoding="utf-8")
+    assert "pyproject.toml:5:10: format cannot be “jsom”" in run("lint").stderr
+
+
+def test_every_format_of_findings_can_be_set() -> None:
+    from socialplan.config.values import REPORTS
+    from socialplan.reporting import FORMATS
+
+    assert tuple(FORMATS) == REPORTS
+
+
+def test_an_edition_may_be_a_number(run: Run, plan: Path) -> None:
+    plan.with_name("socialplan.toml").write_text("edition = 2026\n", encoding="utf-8")
+    assert run("lint", "--select", "PLN203", TODAY).returncode == 1
+
+
+AGENCY = """\
+ignore = ["SMT"]
+exclude = ["old/*"]
+extend-select = ["cjk-latin-spacing"]
+[severity]
+dangling-reference = "warning"
+[per-file-ignores]
+"*.yaml" = ["AUD"]
+[[rules]]
+code = "AGY001"
+name = "agency-title"
+message = "“{value}” shouts"
+given = "posts[*].title"
+then = {pattern = "^[^!]*$"}
+"""
+BRAND = """\
+extends = "agency.toml"
+extend-ignore = ["TXT"]
+extend-exclude = ["drafts/*"]
+extend-select = ["link-without-utm"]
+[extend-severity]
+SMT101 = "info"
+[extend-per-file-ignores]
+"*.yaml" = ["SCH"]
+"*.yml" = ["MED"]
+[[extend-rules]]
+code = "BEA001"
+name = "bear-title"
+message = "“{value}” shouts"
+given = "posts[*].title"
+then = {pattern = "^[^?]*$"}
+"""
+
+
+def shown_settings(run: Run, *options: str) -> dict[str, str]:
+    lines = run("lint", "--show-settings", *options).stdout.splitlines()[1:]
+    return dict(line.split(" = ", 1) for line in lines)
+
+
+def test_a_brand_adds_to_what_its_agency_says(run: Run, plan: Path) -> None:
+    agency, brand = plan.with_name("agency.toml"), plan.with_name("socialplan.toml")
+    agency.write_text(AGENCY, encoding="utf-8")
+    brand.write_text(BRAND, encoding="utf-8")
+    found, both = shown_settings(run), f"  # {agency} + {brand}"
+    assert found["ignore"] == f'["SMT", "TXT"]{both}'
+    assert found["exclude"] == f'["old/*", "drafts/*"]{both}'
+    assert found["extend-select"] == f'["cjk-latin-spacing", "link-without-utm"]{both}'
+    assert found["severity"] == f'{{"dangling-reference": "warning", "SMT101": "info"}}{both}'
+    assert found["per-file-ignores"] == f'{{"*.yaml": ["AUD", "SCH"], "*.yml": ["MED"]}}{both}'
+    assert "AGY001" in found["rules"]
+    assert "BEA001" in found["rules"]
+    assert found["profile"] == '"standard"  # default'
+
+
+def test_what_a_brand_says_without_extend_stands_alone(run: Run, plan: Path) -> None:
+    plan.with_name("agency.toml").write_text(AGENCY, encoding="utf-8")
+    brand = plan.with_name("socialplan.toml")
+    brand.write_text('extends = "agency.toml"\nselect = ["TXT"]\nignore = []\n', encoding="utf-8")
+    found = shown_settings(run)
+    assert found["ignore"] == f"[]  # {brand}"
+    assert found["extend-select"] == "[]  # default"
+
+
+def test_options_add_to_settings_as_settings_add_to_each_other(run: Run, plan: Path) -> None:
+    file = plan.with_name("socialplan.toml")
+    file.write_text('ignore = ["SMT"]\nextend-select = ["WRD"]\n', encoding="utf-8")
+    found = shown_settings(run, "--extend-ignore", "TXT", "--extend-select", "MED")
+    assert found["ignore"] == f'["SMT", "TXT"]  # {file} + command line'
+    assert found["extend-select"] == f'["WRD", "MED"]  # {file} + command line'
+    found = shown_settings(run, "--ignore", "TXT", "--select", "PLN")
+    assert found["ignore"] == '["TXT"]  # command line'
+    assert found["extend-select"] == "[]  # default"
+    wrong = run("lint", "--extend-ignore", "TXX")
+    assert wrong.stderr.startswith("socialplan: --extend-ignore: there is no “TXX”")
+
+
+def test_a_mistake_in_an_added_rule_is_told_where_it_is(run: Run, plan: Path) -> None:
+    plan.with_name("agency.toml").write_text(AGENCY, encoding="utf-8")
+    brand = BRAND.replace("bear-title", "Bear Title")
+    plan.with_name("socialplan.toml").write_text(brand, encoding="utf-8")
+    assert "socialplan.toml:10:3: rule 1: “name” is" in run("lint", TODAY).stderr
