@@ -170,7 +170,25 @@ def test_identities_outlast_times_words_filters_and_the_order_of_the_plan() -> N
     assert second["open slot · broadcast"] == first["open slot · broadcast"]
     assert by_title(PLAN, account=("tp",))["Over there"] == first["Over there"]
     assert len(set(first.values())) == len(first)
-    assert by_title(PLAN.replace("Two shores", "Another plan"))["After the clocks"] not in first
+    renamed = PLAN.replace("title: Two shores", "title: Three shores")
+    assert by_title(renamed) == first
+    longer = read(feed_of("agenda", renamed.replace("end: 2026-11-08", "end: 2026-11-29"))).events
+    assert {one.uid for one in longer} > set(first.values())
+
+
+def test_another_plan_of_a_brand_has_its_own_identities_though_ids_come_back() -> None:
+    def uids(text: str) -> set[str]:
+        views = ("agenda", "checklist", "goals", "community")
+        found = [read(feed_of(view, text)) for view in views]
+        return {str(each.uid) for one in found for each in (*one.events, *one.todos)}
+
+    next_camp = PLAN.replace("start: 2026-10-19", "start: 2026-10-26")
+    over_there = PLAN.replace("market: US", "market: CA")
+    other_brand = PLAN.replace("name: Little Bear", "name: Big Bear")
+    festivals = uids(PLAN) & uids(other_brand)
+    assert len(festivals) < len(uids(PLAN)) / 4
+    for other in (next_camp, over_there):
+        assert uids(PLAN) & uids(other) <= festivals
 
 
 def test_the_same_day_makes_the_same_file_and_a_later_moment_a_later_version() -> None:

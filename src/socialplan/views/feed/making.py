@@ -26,13 +26,16 @@ _ROLES = ("author", "designer", "reviewer", "publisher")
 
 
 class Identities:
-    """Gives things identities that last: made from the plan's names and what people call things.
+    """Gives things identities that last: of whose plan it is, and what people call things.
 
-    Two of the same name, which `lint` refuses, are numbered in the order of the plan.
+    A plan is told from another by its brand, its market and the first day of its period: titles
+    are reworded, while ids may come back in the next plan. Two things of the same name, which
+    `lint` refuses, are numbered in the order of the plan.
     """
 
     def __init__(self, plan: Plan) -> None:
-        self._plan = (plan.brand.name, plan.title)
+        start = plan.period.start if plan.period else None
+        self._plan = (plan.brand.name, plan.brand.market, start)
         self._given: Counter[tuple[object, ...]] = Counter()
 
     def new(self, *key: object) -> str:
