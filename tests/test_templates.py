@@ -78,7 +78,7 @@ def test_a_folder_that_is_not_there_or_no_text_is_refused(tmp_path: Path) -> Non
     with pytest.raises(BadConfig) as caught:
         overriding.folder_for(plan)
     assert caught.value.message == "config-no-folder"
-    assert str(caught.value.named["path"]).endswith("socialplan.toml")
+    assert str(caught.value.named["path"]).endswith("socialplan.toml:1:13")
     write(tmp_path, "socialplan.toml", "templates = 1")
     with pytest.raises(BadConfig):
         overriding.folder_for(plan)

@@ -57,12 +57,15 @@ class Unwritable(SocialPlanError):
 
 
 class PlanNotFound(SocialPlanError):
-    """No plan lies where one was looked for."""
+    """No plan lies where one was looked for.
+
+    `where` is one of above, below and in: how far from the place it was looked for.
+    """
 
     exit_status = 3
 
-    def __init__(self, place: Path) -> None:
-        super().__init__("plan-not-found", folder=str(place))
+    def __init__(self, place: Path, where: str = "above") -> None:
+        super().__init__(f"plan-not-found-{where}", folder=str(place))
 
 
 class UnknownName(SocialPlanError):

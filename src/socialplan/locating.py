@@ -6,6 +6,7 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from socialplan.climbing import upwards
 from socialplan.errors import PlanNotFound, Unreadable
 
 if TYPE_CHECKING:
@@ -41,7 +42,7 @@ def plan_at(path: Path | None) -> Path:
         return path
     here = _plans_here(path)
     if not here:
-        raise PlanNotFound(path)
+        raise PlanNotFound(path, "in")
     return here[0]
 
 
@@ -51,7 +52,7 @@ def nearest_plan(folder: Path) -> Path:
         top = Path(os.path.abspath(folder))  # noqa: PTH100 - keep links as the person sees them
     except OSError:  # the working folder is gone
         raise PlanNotFound(folder) from None
-    for level, above in enumerate((top, *top.parents)):
+    for level, above in enumerate(upwards(top)):
         here = _plans_here(above)
         if here:
             return folder.joinpath(*[".."] * level, here[0].name) if level < 3 else here[0]
@@ -63,7 +64,7 @@ def _plans_of(path: Path) -> Iterable[Path]:
         return [path]
     found = list(_search(path))
     if not found:
-        raise PlanNotFound(path)
+        raise PlanNotFound(path, "below")
     return found
 
 

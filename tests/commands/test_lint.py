@@ -322,3 +322,24 @@ def test_a_full_disk_is_told(plan: Path, tmp_path: Path) -> None:
         result = subprocess.run(command, cwd=tmp_path, stdout=full, stderr=-1, text=True)
     assert result.returncode == 2
     assert result.stderr == "socialplan: cannot write <stdout>: No space left on device\n"
+
+
+def test_a_stray_plan_in_a_folder_that_all_share_is_nobodys(plan: Path, tmp_path: Path) -> None:
+    (tmp_path / "socialplan.toml").write_text('ignore = ["ALL"]\n', encoding="utf-8")
+    tmp_path.chmod(0o1777)
+    (tmp_path / "mine").mkdir()
+    shown = subprocess.run(
+        [sys.executable, "-m", "socialplan", "lint", "--no-cache"],
+        cwd=tmp_path / "mine",
+        capture_output=True,
+        text=True,
+    )
+    assert shown.returncode == 3
+
+
+def test_a_folder_without_plans_is_told_how_they_are_called(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "plans").mkdir()
+    (tmp_path / "plans" / "plan.yaml").write_text("socialplan: 1\n", encoding="utf-8")
+    shown = run("lint", "plans")
+    assert shown.returncode == 3
+    assert "no plan found in plans or below it; a plan is called socialplan.yaml" in shown.stderr

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from socialplan.climbing import upwards
 from socialplan.config.values import (
     EDITIONS,
     KEYS,
@@ -77,7 +78,7 @@ class Settings:
 
 
 def settings_for(place: Path) -> Settings:
-    """Read the nearest configuration of a plan or folder, up to the repository's root."""
+    """Read the nearest configuration of a plan or folder."""
     for path in candidates(place):
         table = _table(path, named=False)
         if table is not None:
@@ -91,13 +92,11 @@ def settings_from(path: Path) -> Settings:
 
 
 def candidates(place: Path) -> Iterator[Path]:
-    """List where a plan's settings may lie, nearest first, up to the repository's root."""
+    """List where a plan's settings may lie, nearest first."""
     start = place.absolute()
-    for folder in (start, *start.parents) if start.is_dir() else start.parents:
+    for folder in upwards(start if start.is_dir() else start.parent):
         yield folder / FILE
         yield folder / PYPROJECT
-        if (folder / ".git").exists():
-            return
 
 
 def _table(path: Path, *, named: bool) -> Mapping[str, Any] | None:
