@@ -72,7 +72,9 @@ def test_a_link_that_leads_out_of_the_folder_is_no_obstacle(
 def test_branches_that_never_met_are_told(
     run: Run, plans: Path, tmp_path: Path, language: str, said: str
 ) -> None:
-    (plans / "more.socialplan.yaml").write_text(PLAN, encoding="utf-8")
+    for name in ("more", "most"):  # long, so that a second process is worth it
+        text = PLAN + f"# {'-' * 900}\n" * 1700
+        (plans / f"{name}.socialplan.yaml").write_text(text, encoding="utf-8")
     git(tmp_path, "checkout", "--orphan", "other")
     git(tmp_path, "commit", "-m", "anew")
     for jobs in ("1", "2"):

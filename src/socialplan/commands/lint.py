@@ -96,7 +96,7 @@ def lint(
         str, typer.Option(help="The name of the plan on standard input.")
     ] = "<stdin>",
     jobs: Annotated[
-        int | None, typer.Option(help="Processes; as many as are worth it.", show_default=False)
+        int | None, typer.Option(help="Processes at most, where worth it.", show_default=False)
     ] = None,
     cache: Annotated[
         bool, typer.Option(help="Answer at once where nothing changed since the last run.")
@@ -114,11 +114,14 @@ def lint(
 
     Example: socialplan lint plans/ --select SMT,TXT --format github
     """
+    from socialplan.errors import SocialPlanError
     from socialplan.linting.session import Asked
     from socialplan.reporting import FORMATS
 
     for one in form or ():
         options.known("--format", one.partition(":")[0], FORMATS)
+    if jobs is not None and jobs < 1:
+        raise SocialPlanError("too-few-jobs", option="--jobs", value=jobs)
     options.known("--profile", profile or "standard", ("minimal", "standard", "strict"))
     options.known("--fail-on", fail_on or "error", ("error", "warning", "info", "never"))
     asked = Asked(

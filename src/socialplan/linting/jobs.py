@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from socialplan.linting.checking import Job
     from socialplan.linting.report import Checked
 
-WORTH = 3_000_000
-"""Bytes of plans, about a second of work, below which one process is quicker."""
+WORTH = 1_500_000
+"""Bytes of plans, about half a second of work, that make up for the start of a process."""
 
 
 def check_all(
@@ -45,10 +45,9 @@ def _check_and_keep(job: Job) -> Checked:
 def _each(
     do: Callable[[Job], Checked], jobs: Sequence[Job], processes: int | None
 ) -> Iterator[Checked]:
-    """Work in order, with as many processes as asked for, or as are worth it."""
-    wanted = processes or (processors() if _bytes(jobs) > WORTH else 1)
-    wanted = min(wanted, len(jobs))
-    if wanted <= 1:
+    """Work in order, alone or with others."""
+    wanted = worth(jobs, processes)
+    if wanted == 1:
         yield from map(do, jobs)
         return
     from concurrent.futures import ProcessPoolExecutor
@@ -56,6 +55,12 @@ def _each(
     chunk = max(1, min(16, len(jobs) // (wanted * 4)))
     with ProcessPoolExecutor(wanted, initializer=stay_alone) as pool:
         yield from pool.map(do, jobs, chunksize=chunk)
+
+
+def worth(jobs: Sequence[Job], most: int | None) -> int:
+    """Say how many processes are worth their start; a number that was asked for is the most."""
+    allowed = min(most or processors(), processors(), len(jobs))
+    return max(1, min(allowed, _bytes(jobs) // WORTH)) if allowed > 1 else 1
 
 
 def _bytes(jobs: Sequence[Job]) -> int:
