@@ -180,7 +180,8 @@ def test_another_plan_of_a_brand_has_its_own_identities_though_ids_come_back() -
     def uids(text: str) -> set[str]:
         views = ("agenda", "checklist", "goals", "community")
         found = [read(feed_of(view, text)) for view in views]
-        return {str(each.uid) for one in found for each in (*one.events, *one.todos)}
+        events = {str(each.uid) for one in found for each in one.events}
+        return events | {str(each.uid) for one in found for each in one.todos}
 
     next_camp = PLAN.replace("start: 2026-10-19", "start: 2026-10-26")
     over_there = PLAN.replace("market: US", "market: CA")

@@ -84,7 +84,7 @@ class Dates:
 
     def number(self, value: float) -> str:
         """Write a number with the locale's separators."""
-        return _decimal(value, self.locale)
+        return _decimal(value + 0, self.locale)  # of a zero the sign is dropped
 
     def compact(self, value: float) -> str:
         """Write a large number in the locale's own units, e.g. `2200萬` or `22M`."""
@@ -92,7 +92,8 @@ class Dates:
 
     def percent(self, value: float) -> str:
         """Write a share such as 0.4 as `40%`."""
-        return str(format_percent(value, "#,##0.##%", locale=self.locale))
+        shown = value if round(value, 4) else 0.0  # a tenth of a permille back is no “-0%”
+        return str(format_percent(shown, "#,##0.##%", locale=self.locale))
 
 
 def _runs(days: Sequence[int]) -> list[tuple[int, int]]:

@@ -35,6 +35,8 @@ class GoalProgress:
     share_of_time: float | None
     """Share of the time from the first reading to the due date that has gone."""
     review_question: str
+    has_reading: bool
+    """Whether anything has been read since the start."""
 
 
 def measured_goals(plan: Plan, read: Readings | None) -> tuple[Goal, ...]:
@@ -64,6 +66,7 @@ def progress_of(plan: Plan, goal: Goal, today: date, language: str) -> GoalProgr
         share=_share(start, latest, goal.target),
         share_of_time=_share_of_time(plan, start, goal.due, today),
         review_question=goal.review_question or "",
+        has_reading=latest is not None and latest is not start,
     )
 
 

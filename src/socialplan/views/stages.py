@@ -93,7 +93,8 @@ def _deploy(plan: Plan, calendar: Calendar, today: date) -> Mapping[str, bool]:
     return {
         "posts": bool(plan.posts),
         "slots-filled": bool(calendar.slots) and not near,
-        "week-ready": bool(soon) and all(one.status in _READY for one in soon),
+        "week-ready": (bool(soon) or start > calendar.period[1])
+        and all(one.status in _READY for one in soon),
         "workflow": plan.workflow is not None and plan.workflow.batch is not None,
         "reviews": plan.reviews is not None and plan.reviews.every is not None,
     }

@@ -34,7 +34,7 @@ RULED = ("h1", "h2")
 """Headings with a line below, so that chapters are told apart without colour."""
 
 
-class _Paragraph(Paragraph):
+class ProseParagraph(Paragraph):
     """A paragraph that breaks as Chinese does."""
 
     def on_enter(self, context: MarkdownContext) -> None:
@@ -42,7 +42,7 @@ class _Paragraph(Paragraph):
         self.text = Prose(justify="left")
 
 
-class _Heading(Heading):
+class HeadingAtLeft(Heading):
     """A heading at the left, that of a chapter above a line."""
 
     def on_enter(self, context: MarkdownContext) -> None:
@@ -110,9 +110,9 @@ class Document(Markdown):
 
     elements = {  # noqa: RUF012 - rich's own name
         **Markdown.elements,
-        "paragraph_open": _Paragraph,
+        "paragraph_open": ProseParagraph,
         "fence": _Words,
-        "heading_open": _Heading,
+        "heading_open": HeadingAtLeft,
         "table_open": _FoldedTable,
         "td_open": _Cell,
     }
