@@ -51,6 +51,8 @@ class Rule:
     fix: Safety | None = None
     """The best that `--fix` may do about its findings; not every one need have a fix."""
     needs: tuple[str, ...] = field(default=())
+    translations: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    """Message, help and reason by language, where they do not stand among our own messages."""
 
     @cached_property
     def name(self) -> str:
@@ -104,6 +106,7 @@ def rule(
     edition: str = "2026",
     aliases: tuple[str, ...] = (),
     fix: Safety | None = None,
+    translations: Mapping[str, Mapping[str, str]] | None = None,
 ) -> Callable[[Check], Rule]:
     """Make a rule of a function: its name is the rule's, its docstring the reason."""
 
@@ -124,6 +127,7 @@ def rule(
             aliases=aliases,
             fix=fix,
             needs=named.co_varnames[: named.co_argcount],
+            translations=translations or {},
         )
 
     return made

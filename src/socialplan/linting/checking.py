@@ -87,7 +87,7 @@ def rules_of(settings: Settings) -> Sequence[Rule]:
     if settings.plugins:
         from socialplan.rules.plugins import plugin_rules
 
-        rules += plugin_rules(settings.plugins)
+        rules += plugin_rules(settings.plugins, rules)
     if settings.rules:
         from socialplan.rules.custom import custom_rules
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -11,8 +12,6 @@ from socialplan.source.editing import replacement
 from socialplan.translating import fill, template, topic_messages
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from socialplan.finding import Fix, Place, Problem, Span
     from socialplan.loading import Loaded
     from socialplan.rule import Rule
@@ -68,8 +67,10 @@ def loudness(rule: Rule, said: Problem) -> Severity:
 
 def rule_text(rule: Rule, part: str, language: str) -> str | None:
     """Give a rule's message, help or reason in a language; English where it has none."""
-    own = topic_messages(language, rule.family).get(rule.code) if language != "en" else None
-    if isinstance(own, dict) and isinstance(own.get(part), str):
+    own: object = rule.translations.get(language)
+    if own is None and language != "en":
+        own = topic_messages(language, rule.family).get(rule.code)
+    if isinstance(own, Mapping) and isinstance(own.get(part), str):
         return str(own[part])
     value = getattr(rule, part)
     return None if value is None else str(value)

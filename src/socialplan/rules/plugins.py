@@ -9,33 +9,44 @@ from socialplan.rule import Rule
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from importlib.metadata import EntryPoint
 
 GROUP = "socialplan.rules"
 
 
-class BadPlugin(SocialPlanError):
-    """A plugin that is not installed, or gives no rules."""
-
-    def __init__(self, name: str, reason: str) -> None:
-        super().__init__("bad-plugin", name=name, reason=reason)
-
-
-def plugin_rules(names: Sequence[str]) -> tuple[Rule, ...]:
+def plugin_rules(names: Sequence[str], taken: Sequence[Rule] = ()) -> tuple[Rule, ...]:
     """Load the rules of plugins; never from a path inside the checked repository."""
     from importlib.metadata import entry_points
 
     found = {one.name: one for one in entry_points(group=GROUP)}
+    by_handle = {one: rule for rule in taken for one in _handles(rule)}
     made: list[Rule] = []
-    for name in names:
+    for name in dict.fromkeys(names):
         if name not in found:
-            known = ", ".join(sorted(found)) or "none"
-            raise BadPlugin(name, f"not installed; there are: {known}")
-        try:
-            given = found[name].load()
-        except Exception as error:  # noqa: BLE001 - other people's code may fail in any way
-            raise BadPlugin(name, f"{type(error).__name__}: {error}") from None
-        rules = tuple(given) if isinstance(given, list | tuple) else ()
-        if not rules or not all(isinstance(one, Rule) for one in rules):
-            raise BadPlugin(name, "it is no list of rules")
-        made += rules
+            message = "plugin-missing" if found else "plugin-missing-none"
+            raise SocialPlanError(message, name=name, known=sorted(found))
+        for rule in _loaded(found[name]):
+            for one in _handles(rule):
+                if one in by_handle:
+                    words = {"rule": str(rule), "value": one, "other": str(by_handle[one])}
+                    raise SocialPlanError("plugin-taken", name=name, **words)
+                by_handle[one] = rule
+            made.append(rule)
     return tuple(made)
+
+
+def _handles(rule: Rule) -> tuple[str, ...]:
+    return (rule.code, rule.name, *rule.aliases)
+
+
+def _loaded(plugin: EntryPoint) -> Sequence[Rule]:
+    try:
+        given = plugin.load()
+    except Exception as error:  # noqa: BLE001 - other people's code may fail in any way
+        reason = f"{type(error).__name__}: {error}"
+        raise SocialPlanError("plugin-fails", name=plugin.name, reason=reason) from None
+    if not isinstance(given, list | tuple) or not given:
+        raise SocialPlanError("plugin-no-rules", name=plugin.name)
+    if not all(isinstance(one, Rule) for one in given):
+        raise SocialPlanError("plugin-no-rules", name=plugin.name)
+    return given

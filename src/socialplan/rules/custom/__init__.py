@@ -2,140 +2,106 @@
 
 from __future__ import annotations
 
-import re
-from string import Formatter
 from typing import TYPE_CHECKING, Any
 
 from socialplan.config import BadConfig
+from socialplan.config.values import named_from_here
 from socialplan.finding import Confidence, Problem, Severity
 from socialplan.rule import Rule
-from socialplan.rules.custom.paths import steps_of, values_at
-from socialplan.rules.custom.tests_of_values import TESTS, Complaint, WrongTestError, compiled
+from socialplan.rules.custom.complaints import WrongRuleError
+from socialplan.rules.custom.declaring import (
+    check_blanks,
+    check_keys,
+    spoken_of,
+    steps_of,
+    tests_of,
+)
+from socialplan.rules.custom.paths import values_at
+from socialplan.rules.custom.tests_of_values import TESTS, SlowPatternError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
+    from pathlib import Path
 
     from socialplan.config import Settings
+    from socialplan.pinpointing import Keys
     from socialplan.rules.custom.paths import Step
     from socialplan.source import Source
 
-KEYS = ("code", "name", "message", "given", "then", "severity", "help", "reason", "bad", "good")
-_NEEDED = ("code", "name", "message", "given", "then")
-_WORDS = dict.fromkeys(("value", "found", "pattern", "known", "measured", "limit"), "")
 SAID = 200
 """Findings of one rule in one plan; a pattern that means everything would drown the rest."""
 
 
 def custom_rules(settings: Settings, taken: Sequence[Rule] = ()) -> tuple[Rule, ...]:
     """Make the rules of a configuration; what cannot be one stops the run with a sentence."""
-    handles = {handle for rule in taken for handle in (rule.code, rule.name)}
+    by_handle = {one: rule for rule in taken for one in (rule.code, rule.name, *rule.aliases)}
+    families = {rule.family for rule in taken}
     made = []
-    for number, written in enumerate(settings.rules, 1):
-        rule = _rule(settings, number, written)
-        for handle in (rule.code, rule.name):
-            if handle in handles:
-                raise _bad(settings, number, Complaint("taken", {"handle": handle}))
-            handles.add(handle)
+    for written, (file, keys) in zip(settings.rules, settings.rule_places, strict=True):
+        try:
+            rule = _rule(file, keys, written)
+            for key in ("code", "name"):
+                if (other := by_handle.get(written[key])) is not None:
+                    words = {"value": written[key], "other": str(other)}
+                    raise WrongRuleError("taken", key, **words)
+            if rule.family in families:
+                raise WrongRuleError("family", "code", value=rule.family)
+        except WrongRuleError as error:
+            raise _bad(file, keys, error) from None
+        by_handle |= {rule.code: rule, rule.name: rule}
         made.append(rule)
     return tuple(made)
 
 
-def _rule(settings: Settings, number: int, written: Mapping[str, Any]) -> Rule:
-    for complaint in _complaints(written):
-        raise _bad(settings, number, complaint)
+def _rule(file: Path, keys: Keys, written: Mapping[str, Any]) -> Rule:
+    check_keys(written)
+    said = spoken_of(written)
+    tests = tests_of(written["then"])
+    check_blanks(said, tests)
+    paths = steps_of(written["given"])
+
+    def check(source: Source) -> Iterator[Problem]:
+        try:
+            yield from _problems(source, paths, tests)
+        except SlowPatternError as error:
+            slow = WrongRuleError("slow", "then", value=str(error))
+            raise _bad(file, keys, slow) from None
+
+    check.__name__ = written["name"].replace("-", "_")
+    check.__doc__ = said[""].get("reason") or said[""]["message"]
     return Rule(
         code=written["code"],
         severity=Severity(written.get("severity", "warning")),
-        message=written["message"],
-        source=str(settings.files[0]) if settings.files else "",
-        check=_check(settings, number, written),
+        message=said[""]["message"],
+        source=named_from_here(file),
+        check=check,
         bad_examples={"en": written.get("bad", "")},
         good_examples={"en": written.get("good", "")},
-        help=written.get("help"),
+        help=said[""].get("help") or None,
         confidence=Confidence.HIGH,
         needs=("source",),
+        translations={language: parts for language, parts in said.items() if language},
     )
 
 
-def _complaints(written: Mapping[str, Any]) -> Iterator[Complaint]:
-    """Say what keeps a declaration from being a rule, the first thing first."""
-    yield from _wrong_keys(written)
-    if not re.fullmatch(r"[A-Z]{3}[0-9]{3}", written["code"]):
-        yield Complaint("code")
-    if not re.fullmatch(r"[a-z][a-z0-9]*(-[a-z0-9]+)*", written["name"]):
-        yield Complaint("name")
-    if written.get("severity", "warning") not in [str(one) for one in Severity]:
-        yield Complaint("severity")
-
-
-def _wrong_keys(written: Mapping[str, Any]) -> Iterator[Complaint]:
-    for key in written:
-        if key not in KEYS:
-            yield Complaint("unknown-key", {"key": key, "known": KEYS})
-    for key in _NEEDED:
-        if not written.get(key):
-            yield Complaint("key-missing", {"key": key})
-    for key in ("code", "name", "message", "given", "help", "reason", "bad", "good"):
-        if not isinstance(written.get(key, ""), str):
-            yield Complaint("not-text", {"key": key})
-    for key in ("message", "help"):
-        if _blanks(written.get(key, "")) - set(_WORDS):
-            yield Complaint("blanks", {"key": key, "known": tuple(_WORDS)})
-
-
-def _blanks(text: str) -> set[str]:
-    """List the words in braces; a lone brace counts as one that nobody knows."""
-    try:
-        return {
-            name + (form or "") + (conversion or "")
-            for _, name, form, conversion in Formatter().parse(text)
-            if name is not None
-        }
-    except ValueError:
-        return {"{"}
-
-
-def _check(
-    settings: Settings, number: int, written: Mapping[str, Any]
-) -> Callable[[Source], Iterator[Problem]]:
-    steps = steps_of(written["given"])
-    if steps is None:
-        raise _bad(settings, number, Complaint("given"))
-    then = written["then"]
-    if not isinstance(then, dict) or not then or not then.keys() <= TESTS.keys():
-        raise _bad(settings, number, Complaint("then", {"known": tuple(TESTS)}))
-    try:
-        tests = {key: compiled(key, value) for key, value in then.items()}
-    except WrongTestError as error:
-        raise _bad(settings, number, error.complaint) from None
-
-    def check(source: Source) -> Iterator[Problem]:
-        return _problems(source, steps, tests)
-
-    check.__name__ = written["name"].replace("-", "_")
-    check.__doc__ = written.get("reason") or written["message"]
-    return check
-
-
 def _problems(
-    source: Source, steps: tuple[Step, ...], tests: Mapping[str, Any]
+    source: Source, paths: Sequence[tuple[Step, ...]], tests: Mapping[str, Any]
 ) -> Iterator[Problem]:
     said = 0
-    for path, value, there in values_at(source.data, steps):
+    for path, value, there in (one for steps in paths for one in values_at(source.data, steps)):
         for key, wanted in tests.items():
             found = TESTS[key](value, there, wanted)
             if found is None:
                 continue
-            words = {**_WORDS, "value": "" if value is None else str(value), **found.words}
+            words = {"value": "" if value is None else str(value), **found.words}
             yield Problem(path, words, within=found.within)
             said += 1
         if said >= SAID:
             return
 
 
-def _bad(settings: Settings, number: int, complaint: Complaint) -> BadConfig:
-    file, keys = settings.rule_places[number - 1]
-    key = complaint.words.get("key")
-    at = (*keys, key) if isinstance(key, str) else keys
-    written = int(keys[-1]) + 1
-    return BadConfig(f"rule-{complaint.key}", file, at, number=written, **complaint.words)
+def _bad(file: Path, keys: Keys, error: WrongRuleError) -> BadConfig:
+    number = int(keys[-1]) + 1
+    return BadConfig(
+        f"rule-{error.message}", file, (*keys, *error.at), number=number, **error.words
+    )

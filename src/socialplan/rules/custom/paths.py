@@ -3,23 +3,30 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from socialplan.finding import PlanPath
 
-Step = str | int | None
+Name = str | int | None
 """A key, an index, or None for all of them."""
-_STEP = re.compile(r"(?:^|\.)(?P<key>[\w-]+|\*)|\[(?P<index>\d+|\*)\]")
+_NAME = re.compile(r"(?:^|\.)(?P<key>[\w-]+|\*)|\[(?P<index>\d+|\*)\]")
 
 
-def steps_of(text: str) -> tuple[Step, ...] | None:
+class Step(NamedTuple):
+    """A step of a path, and how what stands before it is read where it is written shorter."""
+
+    name: Name
+    whole: Callable[[Any], Any] = lambda written: written
+
+
+def names_of(text: str) -> tuple[Name, ...] | None:
     """Read a path; None where it is not one."""
-    found: list[Step] = []
+    found: list[Name] = []
     end = 0
-    for match in _STEP.finditer(text):
+    for match in _NAME.finditer(text):
         if match.start() != end:
             return None
         end = match.end()
@@ -27,6 +34,16 @@ def steps_of(text: str) -> tuple[Step, ...] | None:
         name = match["key"] if index is None else index
         found.append(None if name == "*" else int(name) if index is not None else name)
     return tuple(found) if found and end == len(text) else None
+
+
+def written(names: tuple[Name, ...]) -> str:
+    """Write a path as people do."""
+    parts = (f".{name}" if isinstance(name, str) else f"[{_star(name)}]" for name in names)
+    return "".join(parts).removeprefix(".")
+
+
+def _star(name: int | None) -> str:
+    return "*" if name is None else str(name)
 
 
 def values_at(
@@ -39,16 +56,18 @@ def values_at(
     if not steps:
         yield path, data, True
         return
-    step, rest = steps[0], steps[1:]
-    if step is None:
-        for key, value in _children(data):
-            yield from values_at(value, rest, (*path, key))
-    elif isinstance(step, int):
-        if isinstance(data, list) and step < len(data):
-            yield from values_at(data[step], rest, (*path, step))
-    elif isinstance(data, dict):
-        if step in data:
-            yield from values_at(data[step], rest, (*path, step))
+    (name, whole), rest = steps[0], steps[1:]
+    read = whole(data)
+    if name is None:
+        for key, value in _children(read):
+            below = (*path, key) if read is data else path  # a lone item has no index
+            yield from values_at(value, rest, below)
+    elif isinstance(name, int):
+        if isinstance(read, list) and name < len(read):
+            yield from values_at(read[name], rest, (*path, name) if read is data else path)
+    elif isinstance(read, dict):
+        if name in read:
+            yield from values_at(read[name], rest, (*path, name))
         elif not rest:
             yield path, None, False
 

@@ -2,28 +2,33 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any, NamedTuple
+
+from socialplan.rules.custom.complaints import WrongRuleError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
 PATIENCE = 0.5
 """Seconds for one pattern on one value; a pattern that takes longer is refused with a sentence."""
-
-
-class Complaint(NamedTuple):
-    """What keeps a declaration from being a rule: a key of messages, and its words."""
-
-    key: str
-    words: Mapping[str, Any] = {}
-
-
-class WrongTestError(ValueError):
-    """A test that is not of the right shape."""
-
-    def __init__(self, what: str, /, **words: object) -> None:
-        super().__init__(what)
-        self.complaint = Complaint(what, words)
+EXAMPLES = {
+    "pattern": "'^[A-Z]'",
+    "forbidden": "['…', '…']",
+    "enumeration": '["…", "…"]',
+    "length": "{min = 1, max = 60}",
+    "required": "true",
+}
+"""How each test is written."""
+FILLED = {
+    "pattern": {"pattern"},
+    "forbidden": {"found"},
+    "enumeration": {"known"},
+    "length": {"measured", "limit"},
+    "required": set[str](),
+}
+"""The words that each test gives to a message, beside `value`."""
+_SEVERAL = re.compile(r"[、，；]|[,;] ")
 
 
 class Failed(NamedTuple):
@@ -33,37 +38,57 @@ class Failed(NamedTuple):
     within: tuple[int, int] | None = None
 
 
+class SlowPatternError(Exception):
+    """A pattern that would take for ever."""
+
+
 def compiled(key: str, wanted: Any) -> Any:
-    """Make what a test needs once; raises WrongTestError where it is not of the right shape."""
-    if key == "pattern" or key == "forbidden":
-        return [_pattern(one) for one in _texts(key, wanted)]
-    if key == "enumeration":
-        return frozenset(_texts(key, wanted))
+    """Make what a test needs once; WrongRuleError where it is not of the right shape."""
     if key == "required":
         if wanted is not True:
-            raise WrongTestError("required")
+            raise WrongRuleError("required", "then", key)
         return True
-    if not isinstance(wanted, dict) or not wanted.keys() <= {"min", "max"}:
-        raise WrongTestError("length", example="{min = 1, max = 60}")
-    if not all(isinstance(one, int) and one >= 0 for one in wanted.values()):
-        raise WrongTestError("length", example="{min = 1, max = 60}")
+    if key == "length":
+        return _bounds(wanted)
+    texts = _texts(key, wanted)
+    return frozenset(texts) if key == "enumeration" else [_pattern(key, one) for one in texts]
+
+
+def _bounds(wanted: Any) -> Any:
+    fine = isinstance(wanted, dict) and wanted and wanted.keys() <= {"min", "max"}
+    if not fine or not all(type(one) is int and one >= 0 for one in wanted.values()):
+        raise WrongRuleError("length", "then", "length", example=EXAMPLES["length"])
+    if wanted.get("min", 0) > wanted.get("max", wanted.get("min", 0)):
+        raise WrongRuleError("length-nothing", "then", "length", **wanted)
     return wanted
 
 
 def _texts(key: str, wanted: Any) -> list[str]:
     items = [wanted] if isinstance(wanted, str) else wanted
-    if not isinstance(items, list) or not all(isinstance(one, str) and one for one in items):
-        raise WrongTestError("texts", key=key)
+    if not isinstance(items, list) or not items:
+        raise WrongRuleError("texts", "then", key, what=key, example=EXAMPLES[key])
+    if not all(isinstance(one, str) and one for one in items):
+        raise WrongRuleError("texts", "then", key, what=key, example=EXAMPLES[key])
+    if isinstance(wanted, str) and key != "pattern" and _SEVERAL.search(wanted):
+        parts = ", ".join(f"'{one.strip()}'" for one in _SEVERAL.split(wanted))
+        raise WrongRuleError("one-text", "then", key, what=key, parts=parts, value=wanted)
     return items
 
 
-def _pattern(text: str) -> Any:
+def _pattern(key: str, text: str) -> Any:
     import regex
 
+    if "\b" in text:
+        raise WrongRuleError("backspace", "then", key, what=key)
     try:
-        return regex.compile(text)
+        made = regex.compile(text)
     except (regex.error, OverflowError, RecursionError) as error:
-        raise WrongTestError("pattern", pattern=text, reason=str(error)) from None
+        reason = getattr(error, "msg", None) or str(error)
+        words = {"value": text, "reason": reason, "escaped": re.escape(text)}
+        raise WrongRuleError("pattern", "then", key, **words) from None
+    if key == "forbidden" and _search(made, "") is not None:
+        raise WrongRuleError("forbids-all", "then", key, value=text)
+    return made
 
 
 def _fails_pattern(value: Any, there: bool, wanted: Any) -> Failed | None:
@@ -80,7 +105,7 @@ def _fails_forbidden(value: Any, there: bool, wanted: Any) -> Failed | None:
         return None
     for one in wanted:
         found = _search(one, text)
-        if found is not None:
+        if found is not None and found[0]:
             return Failed({"found": found[0]}, found.span())
     return None
 
@@ -93,12 +118,17 @@ def _fails_enumeration(value: Any, there: bool, wanted: Any) -> Failed | None:
 
 
 def _fails_length(value: Any, there: bool, wanted: Any) -> Failed | None:
+    """Count items of a list, and what readers take for characters of a text."""
+    from socialplan.counting import count
+
     if not there or not isinstance(value, str | list):
         return None
-    measured = len(value)
-    if wanted.get("min", 0) <= measured <= wanted.get("max", measured):
-        return None
-    return Failed({"measured": measured, "limit": wanted.get("max", wanted.get("min"))})
+    measured = count("graphemes", value) if isinstance(value, str) else len(value)
+    if measured < wanted.get("min", 0):
+        return Failed({"measured": measured, "limit": wanted["min"]})
+    if measured > wanted.get("max", measured):
+        return Failed({"measured": measured, "limit": wanted["max"]})
+    return None
 
 
 def _fails_required(value: Any, there: bool, wanted: Any) -> Failed | None:  # noqa: ARG001
@@ -125,6 +155,4 @@ def _search(pattern: Any, text: str) -> Any:
     try:
         return pattern.search(text, timeout=PATIENCE)
     except TimeoutError:
-        from socialplan.errors import SocialPlanError
-
-        raise SocialPlanError("slow-pattern", pattern=pattern.pattern) from None
+        raise SlowPatternError(pattern.pattern) from None
