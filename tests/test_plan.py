@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import json
 from datetime import date, datetime, time
 from typing import Any
 
-import jsonschema
 import pytest
 from pydantic import BaseModel, ValidationError
 
@@ -25,7 +23,6 @@ from socialplan.plan.people import Person, Persona
 from socialplan.plan.posts import Post
 from socialplan.plan.publications import publications
 from socialplan.plan.references import definitions, references
-from socialplan.plan.schema import json_schema
 from socialplan.plan.times import Every, HourSpan
 from socialplan.plan.workflow import Reviews, Workflow
 
@@ -559,71 +556,3 @@ def test_the_usual_format_is_the_promised_one_else_the_platforms_first() -> None
         posts=[{"accounts": ["a", "b", "c", "nowhere"]}, {"account": "a", "format": "story"}],
     )
     assert [p.format for p in publications(plan)] == ["reel", "post", None, None, "story"]
-
-
-# The JSON Schema
-
-
-@pytest.fixture(scope="module")
-def schema() -> dict[str, Any]:
-    return json_schema()
-
-
-def test_the_schema_is_one_and_always_the_same(schema: dict[str, Any]) -> None:
-    jsonschema.Draft7Validator.check_schema(schema)
-    assert json.dumps(schema) == json.dumps(json_schema())
-    assert "$defs" not in json.dumps(schema)
-
-
-def test_every_field_of_every_part_is_described(schema: dict[str, Any]) -> None:
-    bare = [
-        f"{name}.{field}"
-        for name, part in {"Plan": schema, **schema["definitions"]}.items()
-        for field, shape in part["properties"].items()
-        if not shape.get("description", "").endswith((".", "?"))
-    ]
-    assert bare == []
-
-
-def test_the_schema_takes_what_the_models_take(schema: dict[str, Any]) -> None:
-    plan = {
-        **TEN_LINES,
-        "title": 618,
-        "period": {"start": "2026-11-01", "end": None},
-        "workflow": {"batch": "mon", "lead_days": 3, "quiet_hours": "22:00-08:00"},
-        "goals": [
-            {"metric": "followers", "target": "12%", "baseline": 5},
-            {"metric": {"custom": {"name": "x"}}, "milestones": [{"value": 3}]},
-        ],
-        "posts": [
-            {"link": "https://x.tw", "messages": ["a", {"text": "b"}], "disclosure": "gifted"},
-            {"at": "2026-11-25T20:00+08:00", "hashtags": None, "result": {"reach": 3}},
-        ],
-        "pillars": [{"share": "40%"}, {"share": 0.4}],
-    }
-    Plan.model_validate({**plan, "title": "618"})
-    jsonschema.validate(plan, schema, cls=jsonschema.Draft7Validator)
-
-
-@pytest.mark.parametrize(
-    "wrong",
-    [
-        {"colour": "red"},
-        {"title": None},
-        {"accounts": [{"id": "a", "platform": "line"}]},
-        {"accounts": [{"platform": "line-oa"}]},
-        {"posts": [{"at": "tomorrow"}]},
-        {"posts": [{"status": "done"}]},
-        {"goals": [{"target": True}]},
-    ],
-)
-def test_the_schema_refuses_what_the_models_refuse(
-    schema: dict[str, Any], wrong: dict[str, Any]
-) -> None:
-    assert list(jsonschema.Draft7Validator(schema).iter_errors({**TEN_LINES, **wrong}))
-
-
-def test_an_included_file_holds_lists_and_needs_no_heading() -> None:
-    check = jsonschema.Draft7Validator(json_schema(included=True))
-    assert check.is_valid({"posts": TEN_LINES["posts"]})
-    assert not check.is_valid({"posts": [], "title": "a second one"})

@@ -13,7 +13,7 @@ import sys
 from contextlib import suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -42,7 +42,6 @@ def pages() -> Iterator[tuple[str, str]]:
 
     yield "plan.schema.json", schema_text()
     yield "README.md", with_real_output((ROOT / "README.md").read_text(encoding="utf-8"))
-    yield "docs/plan.md", NOTE + plan_page()
     yield "docs/metrics.md", NOTE + metrics_page()
     yield "docs/views.md", NOTE + output_of("tools/view_reference.py")
     yield "docs/rules/README.md", NOTE + rules_table(all_rules())
@@ -51,6 +50,7 @@ def pages() -> Iterator[tuple[str, str]]:
         for name, page in (
             ("commands.md", commands_page(language)),
             ("formats.md", output_of("tools/format_table.py", language)),
+            ("plan.md", output_of("tools/plan_reference.py", language)),
         ):
             yield f"{folder}/{name}", NOTE + with_links(page, language, name)
         yield from family_pages(language)
@@ -171,63 +171,6 @@ def metrics_page() -> str:
             cells = (f"`{name}`", *names, one.unit, one.stage or "", formula)
             lines.append(f"| {' | '.join(map(str, cells))} |")
     return "\n".join(lines) + "\n"
-
-
-def plan_page() -> str:
-    """Every section and field of the plan language, from the JSON Schema."""
-    from socialplan.plan.schema import json_schema
-
-    schema = json_schema()
-    intro = "Keys are English, values are in any language."
-    lines = [
-        "# The plan language\n",
-        f"A plan is `socialplan.yaml`, or `NAME.socialplan.yaml`. {intro}\n",
-        "## Sections\n",
-        *_table(schema),
-    ]
-    for name in sorted(schema["definitions"]):
-        part = schema["definitions"][name]
-        if part.get("properties"):
-            lines += [f"## {name}\n", part.get("description", "") + "\n", *_table(part)]
-    return "\n".join(lines)
-
-
-def _table(part: dict[str, Any]) -> list[str]:
-    required = part.get("required", [])
-    rows = [
-        f"| `{key}`{' (required)' if key in required else ''} | {_shape(field)} "
-        f"| {field.get('description', '').replace('|', '/')} |"
-        for key, field in part["properties"].items()
-    ]
-    return ["| key | holds | what for |", "| --- | --- | --- |", *rows, ""]
-
-
-def _shape(field: dict[str, Any]) -> str:
-    """A few words for a schema: `text`, `list of Post`, `draft, approved, …`."""
-    if "$ref" in field:
-        name = field["$ref"].rsplit("/", 1)[1]
-        return f"[{name}](#{name.lower()})"
-    for key in ("anyOf", "allOf", "oneOf"):
-        if key in field:
-            shapes = dict.fromkeys(map(_shape, field[key]))
-            return " or ".join(shape for shape in shapes if shape != "nothing")
-    if "enum" in field:
-        return ", ".join(f"`{value}`" for value in field["enum"])
-    if "const" in field:
-        return f"`{field['const']}`"
-    kinds = field.get("type", "anything")
-    kinds = kinds if isinstance(kinds, list) else [kinds]
-    return " or ".join(dict.fromkeys(_kind(kind, field) for kind in kinds))
-
-
-def _kind(kind: str, field: dict[str, Any]) -> str:
-    if kind == "array":
-        return f"list of {_shape(field.get('items', {}))}"
-    if kind == "object":
-        inner = field.get("additionalProperties")
-        return f"mapping to {_shape(inner)}" if isinstance(inner, dict) else "mapping"
-    names = {"string": "text", "integer": "whole number", "boolean": "true or false"}
-    return {**names, "null": "nothing"}.get(kind, kind)
 
 
 def main() -> int:

@@ -24,6 +24,5 @@ def schema(
     """
     from socialplan.plan.schema import schema_text
 
-    options.language(lang)
-
-    options.write_result(schema_text(included=included), output)
+    language = options.language(lang)
+    options.write_result(schema_text(included=included, language=language), output)

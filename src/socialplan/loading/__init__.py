@@ -46,7 +46,7 @@ def _misplaced(data: Mapping[str, Any]) -> Iterator[Mistake]:
     for name in data:
         if name not in SECTIONS:
             yield unknown_key((name,), SECTIONS)
-    if data and "brand" not in data:
+    if data and data.get("brand") is None:
         yield missing_key((), "brand")
 
 

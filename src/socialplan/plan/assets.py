@@ -6,7 +6,7 @@ from pydantic import Field
 
 from socialplan.plan.figures import Count, Hours
 from socialplan.plan.part import Part
-from socialplan.plan.shapes import TEXT, Several, Short, text_as
+from socialplan.plan.shapes import Several, Short, text_as
 from socialplan.plan.times import Day
 
 AssetSource = Literal["own", "commissioned", "licensed", "user", "generated"]
@@ -44,9 +44,9 @@ class Asset(Part):
 
 
 def _asset_from(value: object) -> object:
-    if not isinstance(value, str):
+    if not isinstance(value, str | int | float):
         return value
-    return {"url" if "://" in value else "file": value}
+    return {"url" if "://" in str(value) else "file": value}
 
 
-AssetOrName = Annotated[Asset, Short(_asset_from, TEXT)]
+AssetOrName = Annotated[Asset, Short(_asset_from, "file")]

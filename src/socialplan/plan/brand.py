@@ -6,7 +6,7 @@ from pydantic import Field
 
 from socialplan.plan.part import Part
 from socialplan.plan.references import MarketRef
-from socialplan.plan.shapes import TEXT, Several, Short
+from socialplan.plan.shapes import Several, Short
 from socialplan.plan.zones import ZoneName
 
 Industry = Literal[
@@ -48,16 +48,16 @@ class Utm(Part):
 
 def _utm_from(value: object) -> object:
     """Read `utm_source=line&utm_medium=social`; a lone word is the campaign's name."""
-    if not isinstance(value, str):
+    if not isinstance(value, str | int | float):
         return value
-    if "=" not in value:
+    if "=" not in str(value):
         return {"campaign": value}
     from urllib.parse import parse_qsl
 
-    return {key.removeprefix("utm_"): said for key, said in parse_qsl(value.lstrip("?"))}
+    return {key.removeprefix("utm_"): said for key, said in parse_qsl(str(value).lstrip("?"))}
 
 
-UtmTags = Annotated[Utm, Short(_utm_from, TEXT)]
+UtmTags = Annotated[Utm, Short(_utm_from, "campaign")]
 
 
 class Voice(Part):

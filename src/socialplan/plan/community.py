@@ -5,11 +5,11 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from socialplan.plan.cadence import Schedule
-from socialplan.plan.figures import Count, Figure, Hours
+from socialplan.plan.figures import Count, Figure, Grade, Hours
 from socialplan.plan.part import Part
 from socialplan.plan.people import Id, Stage
 from socialplan.plan.references import AccountRef, GoalRef, PersonRef
-from socialplan.plan.shapes import NUMBER, Several, Short, text_as
+from socialplan.plan.shapes import Several, Short, text_as
 from socialplan.plan.times import Day, Moment
 
 RitualKind = Literal[
@@ -28,7 +28,7 @@ ScriptKind = Literal["invitation", "welcome", "introduction", "rules", "task", "
 class Score(Part):
     """How well the product suits a community in one respect, from 0 to 2."""
 
-    score: Literal[0, 1, 2] = Field(description="0 does not fit, 1 fits in part, 2 fits.")
+    score: Grade[Literal[0, 1, 2]] = Field(description="0 does not fit, 1 fits in part, 2 fits.")
     why: str | None = Field(None, description="What speaks for this score.")
 
 
@@ -36,7 +36,7 @@ def _score_from(value: object) -> object:
     return value if isinstance(value, dict | Score) else {"score": value}
 
 
-ScoreOrNumber = Annotated[Score, Short(_score_from, NUMBER)]
+ScoreOrNumber = Annotated[Score, Short(_score_from, "score")]
 
 
 class Fit(Part):

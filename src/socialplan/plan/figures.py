@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import re
-from typing import Annotated, Any, NamedTuple
+from typing import Annotated, Any, NamedTuple, TypeVar
 
-from socialplan.plan.shapes import Parsed, refusal
+from pydantic import BeforeValidator
+
+from socialplan.plan.shapes import Parsed, refusal, shape, written
+
+T = TypeVar("T")
 
 LARGEST = 10**15
 """More than any audience or budget; beyond it arithmetic on floats loses units."""
@@ -95,41 +99,89 @@ def _ages(value: Any) -> AgeRange:
     return AgeRange(low, high)
 
 
-_PERCENT = {"type": "string", "pattern": "^[+-]?[0-9]+(\\.[0-9]+)?\\s*%?$"}
+def _grade(value: Any) -> Any:
+    if isinstance(value, bool):  # Python takes true for 1
+        raise refusal("number_shape", "“{value}” is not a number; write it in digits", value)
+    return value
 
-Figure = Annotated[int | float, Parsed(_figure, {"anyOf": [{"type": "number"}, _PERCENT]})]
-"""A number that may be a rate: 600, 0.12 or 12%."""
 
+_DIGITS = r"[0-9]{1,16}(\.[0-9]{1,16})?"
+_WHOLE = r"\+?[0-9]{1,16}(\.0{1,16})?"
+_SHARE = r"\+?(0{1,16}(\.[0-9]{1,16})?|0{0,15}1(\.0{1,16})?)"
+_PERCENT = r"\+?(0{0,14}[0-9]{1,2}(\.[0-9]{1,16})?|0{0,13}100(\.0{1,16})?)\s*%"
+_ANY = {"type": "number", "minimum": -LARGEST, "maximum": LARGEST}
+
+Figure = Annotated[
+    int | float,
+    Parsed(
+        _figure,
+        shape(
+            "Figure",
+            "A number, or a rate: 600, 0.12 or 12%.",
+            _ANY,
+            written(rf"[+-]?{_DIGITS}\s*%?", "12%"),
+        ),
+    ),
+]
 Count = Annotated[
     int,
     Parsed(
         _count,
-        {"anyOf": [{"type": "integer", "minimum": 0}, {"type": "string", "pattern": "^[0-9]+$"}]},
+        shape(
+            "Count",
+            "A whole number from 0 up.",
+            {"type": "integer", "minimum": 0, "maximum": LARGEST},
+            written(_WHOLE, "600"),
+        ),
     ),
 ]
-Hours = Annotated[int | float, Parsed(_number, {"type": "number"})]
+Hours = Annotated[
+    int | float,
+    Parsed(
+        _number,
+        shape(
+            "Number",
+            "A number, whole or not.",
+            _ANY,
+            written(f"[+-]?{_DIGITS}", "1.5"),
+        ),
+    ),
+]
 Ratio = Annotated[
     float,
     Parsed(
         _ratio,
-        {
-            "anyOf": [
-                {"type": "number", "minimum": 0, "maximum": 1},
-                {"type": "string", "pattern": "^[0-9]+(\\.[0-9]+)?\\s*%?$"},
-            ]
-        },
+        shape(
+            "Ratio",
+            "A share: 0 to 1, or 0% to 100%.",
+            {"type": "number", "minimum": 0, "maximum": 1},
+            written(f"{_SHARE}|{_PERCENT}", "40%"),
+        ),
     ),
 ]
-Amount = Annotated[Money, Parsed(_money, {"type": ["number", "string"]})]
+Amount = Annotated[
+    Money,
+    Parsed(
+        _money,
+        shape(
+            "Amount",
+            "An amount of money, in the market's currency or in the one it names: TWD 3000.",
+            _ANY,
+            written(re.sub(r"\?P<\w+>", "", _MONEY), "TWD 3000", "NT$3,000"),
+        ),
+    ),
+]
 Ages = Annotated[
     AgeRange,
     Parsed(
         _ages,
-        {
-            "anyOf": [
-                {"type": "integer", "minimum": 0},
-                {"type": "string", "pattern": "^[0-9]{1,3}\\s*(\\+|[-–~～]\\s*[0-9]{1,3})?$"},
-            ]
-        },
+        shape(
+            "Ages",
+            "Years of age: 25-34, 18+ or 30.",
+            {"type": "integer", "minimum": 0, "maximum": 999},
+            written(re.sub(r"\?P<\w+>", "", _AGES), "25-34", "18+"),
+        ),
     ),
 ]
+Grade = Annotated[T, BeforeValidator(_grade)]
+"""One of a few numbers; a truth value is none of them."""

@@ -15,7 +15,7 @@ from socialplan.plan.references import (
     PersonaRef,
     PersonRef,
 )
-from socialplan.plan.shapes import NUMBER, Several, Short, text_as
+from socialplan.plan.shapes import Several, Short, text_as
 from socialplan.plan.times import Day
 
 
@@ -50,7 +50,7 @@ def _reading_from(value: object) -> object:
     return value if isinstance(value, dict | Reading) else {"value": value}
 
 
-ReadingOrNumber = Annotated[Reading, Short(_reading_from, NUMBER)]
+ReadingOrNumber = Annotated[Reading, Short(_reading_from, "value")]
 
 
 class StaffTarget(Part):

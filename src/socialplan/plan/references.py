@@ -51,12 +51,9 @@ class RefersTo:
     def __get_pydantic_json_schema__(
         self, schema: core_schema.CoreSchema, handler: GetJsonSchemaHandler
     ) -> dict[str, Any]:
-        shape = handler(schema)
-        if self.kind == "platform":
-            from socialplan.facts import PLATFORMS
+        from socialplan.plan.outside import shape_of
 
-            shape["enum"] = [*PLATFORMS, "other"]
-        return shape
+        return shape_of(self.kind) or handler(schema)
 
 
 AccountRef = Annotated[str, RefersTo("account")]

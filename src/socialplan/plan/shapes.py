@@ -27,12 +27,30 @@ def refusal(kind: LiteralString, message: LiteralString, value: object, **more: 
     return PydanticCustomError(kind, message, {"value": shown, **more})
 
 
+TEXT: Mapping[str, Any] = {"type": ["string", "number", "boolean"]}
+"""A title of 618 is a text too, and so is `true`: it is kept as it was written."""
+SHAPE = "x-shape"
+"""Marks one kind of value in the schema of a field: the name under which it is defined once."""
+SHORT = "x-short"
+"""Stands for the shape of a mapping's key, which may be written alone in place of the mapping."""
+
+
+def shape(name: str, description: str, *choices: JsonSchema) -> JsonSchema:
+    """The schema of one kind of value, to be defined once under its name."""
+    said = {"title": name, "description": description}
+    return {SHAPE: said, **choices[0]} if len(choices) == 1 else {SHAPE: said, "anyOf": [*choices]}
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Parsed:
-    """A value read by `parse`, which raises pydantic's errors; `schema` says its shape."""
+    """A value read by `parse`, which raises pydantic's errors; `schema` says its shape.
+
+    The shape may be looser than what `parse` takes, where a JSON Schema cannot say more (a year
+    has no 30 February), but never stricter.
+    """
 
     parse: Callable[[Any], Any]
-    schema: Mapping[str, Any]
+    schema: JsonSchema
 
     def __get_pydantic_core_schema__(
         self, source: object, handler: GetCoreSchemaHandler
@@ -47,10 +65,10 @@ class Parsed:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Short:
-    """A shorter way to write a mapping: `expand` turns it into the whole one."""
+    """A shorter way to write a mapping: the value of `key` alone; `expand` makes it the whole."""
 
     expand: Callable[[Any], Any]
-    schema: Mapping[str, Any]
+    key: str
 
     def __get_pydantic_core_schema__(
         self, source: object, handler: GetCoreSchemaHandler
@@ -60,11 +78,12 @@ class Short:
     def __get_pydantic_json_schema__(
         self, schema: core_schema.CoreSchema, handler: GetJsonSchemaHandler
     ) -> JsonSchema:
-        return {"anyOf": [dict(self.schema), handler(schema)]}
+        return {"anyOf": [{SHORT: self.key}, handler(schema)]}
 
 
-TEXT = {"type": "string"}
-NUMBER = {"type": "number"}
+def written(pattern: str, *examples: str) -> JsonSchema:
+    """The shape of a text that is written so, with spaces around it or none."""
+    return {"type": "string", "pattern": f"^\\s*({pattern})\\s*$", "examples": list(examples)}
 
 
 def text_as(key: str) -> Short:
@@ -74,7 +93,7 @@ def text_as(key: str) -> Short:
         # A number becomes text later, when its digits as written are known.
         return {key: value} if isinstance(value, str | int | float) else value
 
-    return Short(expand, TEXT)
+    return Short(expand, key)
 
 
 def _as_list(value: Any) -> Any:

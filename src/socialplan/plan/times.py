@@ -6,7 +6,7 @@ import re
 from datetime import date, datetime, time
 from typing import Annotated, Any, Literal, NamedTuple
 
-from socialplan.plan.shapes import Parsed, refusal
+from socialplan.plan.shapes import Parsed, refusal, shape, written
 
 YEARS = range(1900, 9000)
 """Outside it, arithmetic on weeks and zones leaves the calendar."""
@@ -172,7 +172,7 @@ def _every(value: Any) -> Every:
 def _hour_span(value: Any) -> HourSpan:
     if isinstance(value, HourSpan):
         return value
-    start, dash, end = str(value).replace("–", "-").partition("-")
+    start, dash, end = re.sub("[–~～]", "-", str(value)).partition("-")
     if not dash:
         raise refusal("hours_shape", "“{value}” is not a span of hours such as 22:00-08:00", value)
     end = "0:00" if end.strip() == "24:00" else end.strip()
@@ -186,20 +186,35 @@ def _rrule(value: Any) -> str:
     return str(text)
 
 
-_DAY_PATTERN = "[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}"
-_CLOCK_PATTERN = "[0-9]{1,2}:[0-9]{2}(:[0-9]{2})?"
-_OFFSET_PATTERN = "( ?(Z|[+-][0-9]{2}:?[0-9]{2}))?"
+# What editors check is told by pattern alone: no 30 February, and months shorter than 31 days.
+_ON = "(19[0-9]{2}|[2-8][0-9]{3})-(0?[1-9]|1[0-2])-(0?[1-9]|[12][0-9]|3[01])"
+_AT = "([01]?[0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9])?"
+_OFF = r"(\s?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9]))?"
+_IN_CHINESE = "(週|周|星期|禮拜|礼拜)[一二三四五六日天]"
+_IN_ENGLISH = "mon(day)?|tue(s|sday)?|wed(nesday)?|thu(r|rs|rsday)?|fri(day)?|sat(urday)?|sun(day)?"
 
 
-def _text(pattern: str, example: str) -> dict[str, Any]:
-    return {"type": "string", "pattern": f"^{pattern}$", "examples": [example]}
+def _any_case(pattern: str) -> str:
+    """Write a pattern so that it takes capitals too; the patterns of JSON Schema have no flags."""
+    return re.sub("[a-z]", lambda letter: f"[{letter[0].upper()}{letter[0]}]", pattern)
 
+
+_DAY_NAME = shape(
+    "Weekday",
+    "A day of the week: mon to sun.",
+    {"enum": list(WEEKDAYS)},
+    written(f"{_any_case(_IN_ENGLISH)}|{_IN_CHINESE}", "週三"),
+)
 
 WallTime = Annotated[
     datetime,
     Parsed(
         _wall_time,
-        _text(f"{_DAY_PATTERN}[ T] ?{_CLOCK_PATTERN}{_OFFSET_PATTERN}", "2026-11-25 20:00"),
+        shape(
+            "DateTime",
+            "A date and a time of day, at the account: 2026-11-25 20:00.",
+            written(f"{_ON}[ T] ?{_AT}{_OFF}", "2026-11-25 20:00"),
+        ),
     ),
 ]
 """A date-time: naive where it is the account's own, aware where an offset is written."""
@@ -208,38 +223,72 @@ Moment = Annotated[
     date,
     Parsed(
         _moment,
-        _text(f"{_DAY_PATTERN}([ T] ?{_CLOCK_PATTERN}{_OFFSET_PATTERN})?", "2026-11-25"),
+        shape(
+            "DayOrTime",
+            "A date, with or without a time of day: 2026-11-25 or 2026-11-25 20:00.",
+            written(f"{_ON}([ T] ?{_AT}{_OFF})?", "2026-11-25", "2026-11-25 20:00"),
+        ),
     ),
 ]
 """A date, or a date-time where the hour matters."""
 
-Day = Annotated[date, Parsed(_day, _text(_DAY_PATTERN, "2026-11-25"))]
-ClockTime = Annotated[time, Parsed(_clock, _text(_CLOCK_PATTERN, "20:00"))]
-DayName = Annotated[
-    Weekday,
+Day = Annotated[date, Parsed(_day, shape("Day", "A date: 2026-11-25.", written(_ON, "2026-11-25")))]
+ClockTime = Annotated[
+    time,
     Parsed(
-        _weekday,
-        {
-            "anyOf": [
-                {"enum": list(WEEKDAYS)},
-                {"enum": [name for name in _DAY_NAMES if name not in WEEKDAYS]},
-                {"type": "string", "pattern": "^[A-Z][A-Za-z]{2,8}$"},
-            ]
-        },
+        _clock, shape("TimeOfDay", "A time of day, 0:00 to 23:59: 20:00.", written(_AT, "20:00"))
     ),
 ]
+DayName = Annotated[Weekday, Parsed(_weekday, _DAY_NAME)]
 ReviewDay = Annotated[
     int | Weekday,
     Parsed(
         _review_day,
-        {"anyOf": [{"type": "integer", "minimum": 1, "maximum": 31}, {"enum": list(_DAY_NAMES)}]},
+        shape(
+            "ReviewDay",
+            "A day of the month, 1 to 31, or of the week, mon to sun.",
+            {"type": "integer", "minimum": 1, "maximum": 31},
+            written("0?[1-9]|[12][0-9]|3[01]", "1"),
+            _DAY_NAME,
+        ),
     ),
 ]
 Rhythm = Annotated[
     Every,
-    Parsed(_every, _text("(every )?[0-9]{0,3} ?(day|week|month|quarter|year)s?", "2 weeks")),
+    Parsed(
+        _every,
+        shape(
+            "Rhythm",
+            "How often: day, week, month, quarter or year, or several of them: 2 weeks.",
+            written(
+                f"({_any_case('every')}\\s+)?"
+                r"((?!0+\s*[A-Za-z])[0-9]{1,3})?\s*" + _any_case("(day|week|month|quarter|year)s?"),
+                "week",
+                "2 weeks",
+                "month",
+            ),
+        ),
+    ),
 ]
 QuietHours = Annotated[
-    HourSpan, Parsed(_hour_span, _text(f"{_CLOCK_PATTERN} ?[-–] ?{_CLOCK_PATTERN}", "22:00-08:00"))
+    HourSpan,
+    Parsed(
+        _hour_span,
+        shape(
+            "HourSpan",
+            "From one time of day to another, perhaps over midnight: 22:00-08:00.",
+            written(rf"{_AT}\s*[-–~～]\s*({_AT}|24:00)", "22:00-08:00"),
+        ),
+    ),
 ]
-Rrule = Annotated[str, Parsed(_rrule, _text("(RRULE:)?[A-Za-z-]+=.+", "FREQ=WEEKLY;BYDAY=WE,FR"))]
+Rrule = Annotated[
+    str,
+    Parsed(
+        _rrule,
+        shape(
+            "Recurrence",
+            "A recurrence rule of RFC 5545: FREQ=WEEKLY;BYDAY=WE,FR.",
+            written(f"(?=.*{_any_case('freq=')}){_RRULE}", "FREQ=WEEKLY;BYDAY=WE,FR"),
+        ),
+    ),
+]

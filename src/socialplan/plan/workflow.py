@@ -4,7 +4,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field
 
-from socialplan.plan.figures import Count
+from socialplan.plan.figures import Count, Grade
 from socialplan.plan.part import Part
 from socialplan.plan.references import PersonRef
 from socialplan.plan.shapes import Several, Short, text_as
@@ -27,7 +27,7 @@ class LeadDays(Part):
 
 
 def _lead_days_from(value: Any) -> Any:
-    if isinstance(value, int | str) and not isinstance(value, bool):
+    if isinstance(value, int | float | str) and not isinstance(value, bool):
         return {"draft": value, "asset": value, "review": value}
     return value
 
@@ -62,13 +62,13 @@ class Workflow(Part):
         None, description="Whether a post must be approved before it is scheduled."
     )
     agreed: Agreement | None = Field(None, description="Who agreed to this plan, and when.")
-    lead_days: (
-        Annotated[LeadDays, Short(_lead_days_from, {"type": "integer", "minimum": 0})] | None
-    ) = Field(None, description="Days before publishing that draft, asset and review are due.")
+    lead_days: Annotated[LeadDays, Short(_lead_days_from, "draft")] | None = Field(
+        None, description="Days before publishing that draft, asset and review are due."
+    )
     quiet_hours: QuietHours | None = Field(
         None, description="Hours in which nothing is published, e.g. '22:00-08:00'."
     )
-    blackouts: Several[Annotated[Blackout, Short(_blackout_from, {"type": "string"})]] = Field(
+    blackouts: Several[Annotated[Blackout, Short(_blackout_from, "from")]] = Field(
         (), description="Days on which nothing is published."
     )
 
@@ -106,7 +106,7 @@ class Metrics(Part):
         "history of goals; of a day that both tell, what the plan says counts.",
     )
     sources: Several[str] = Field((), description="Where numbers are read from.")
-    maturity: Literal[0, 1, 2, 3] | None = Field(
+    maturity: Grade[Literal[0, 1, 2, 3]] | None = Field(
         None, description="How far analytics are: 0 nothing, 1 counts, 2 rates, 3 attribution."
     )
     notes: Several[MetricNote] = Field((), description="Why numbers moved.")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Annotated, Any
 
-from socialplan.plan.shapes import Parsed, refusal
+from socialplan.plan.shapes import Parsed, refusal, shape, written
 
 if TYPE_CHECKING:
     from zoneinfo import ZoneInfo
@@ -28,4 +28,17 @@ def _zone_name(value: Any) -> str:
     return value
 
 
-ZoneName = Annotated[str, Parsed(_zone_name, {"type": "string", "examples": ["Asia/Taipei"]})]
+ZoneName = Annotated[
+    str,
+    Parsed(
+        _zone_name,
+        shape(
+            "TimeZone",
+            "A time zone by its IANA name: Asia/Taipei.",
+            {
+                **written("", "Asia/Taipei", "Asia/Shanghai", "Asia/Hong_Kong"),
+                "pattern": "^[A-Za-z][A-Za-z0-9_+-]*(/[A-Za-z0-9_+-]+)*$",
+            },
+        ),
+    ),
+]
