@@ -183,6 +183,7 @@ def _check(
     from socialplan.reporting import outputs
 
     stream = stream or sys.stdout
+    jobs = _jobs(asked, statistics=statistics) if jobs is None else jobs
     ran = session.run(asked, jobs, _progress if sys.stderr.isatty() else None)
     outputs.refuse_inputs(ran.settings.format, ran.files())
     written = outputs.write_all(
@@ -193,6 +194,18 @@ def _check(
     )
     stream.write(written.stdout)
     return ran, written
+
+
+def _jobs(asked: Asked, *, statistics: bool) -> list[Job]:
+    """List the plans to check, once it is sure that what is found can be reported."""
+    from socialplan.linting import session
+    from socialplan.reporting import outputs
+
+    jobs = session.jobs_of(asked)
+    formats = session.settings_of_run(asked, jobs).format
+    counted = statistics and asked.options["format"] is not None  # settings do not know of it
+    outputs.refuse_unfit(formats, statistics=counted)
+    return jobs
 
 
 def _check_only(asked: Asked, color: str, *, statistics: bool) -> Session:
@@ -210,9 +223,8 @@ def _diff(asked: Asked, *, unsafe: bool) -> bool:
 def _fix(asked: Asked, color: str, *, unsafe: bool, statistics: bool) -> Session:
     """Mend, then check what is left; a plan from standard input goes on to standard output."""
     from socialplan.commands import mending
-    from socialplan.linting.session import jobs_of
 
-    jobs = jobs_of(asked)
+    jobs = _jobs(asked, statistics=statistics)
     piped = any(job.given is not None for job in jobs)
     left = mending.write(jobs, mending.find_fixes(jobs, unsafe=unsafe))
     stream = sys.stderr if piped else sys.stdout

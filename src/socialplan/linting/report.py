@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from socialplan.finding import Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
 
     from socialplan.finding import Correction, Finding, Place
     from socialplan.rule import Rule
@@ -107,8 +107,3 @@ def _lines_mended(fix: Correction) -> Iterable[tuple[str, int]]:
         first, last = min(ends), max(ends)
         lines = range(first, last + 1) if last - first < LONGEST_FIX else ends
         yield from ((file, line) for line in lines)
-
-
-def statistics(findings: Iterable[Finding]) -> Mapping[tuple[str, str], int]:
-    """Count findings by rule, the most frequent first."""
-    return dict(Counter((one.code, one.name) for one in findings).most_common())

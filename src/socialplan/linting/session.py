@@ -20,7 +20,7 @@ from socialplan.locating import plans_in
 from socialplan.translating import language_of_run
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
     from datetime import date
 
     from socialplan.linting.ledger import Ledger
@@ -77,7 +77,7 @@ def run(
 ) -> Session:
     """Check every plan, then say what only the whole run can say; `tell` hears how far it is."""
     jobs = jobs_of(asked) if jobs is None else jobs
-    settings = jobs[0].settings if jobs else settings_of(asked, Path())
+    settings = settings_of_run(asked, jobs)
     session = Session(settings, Report(language_of_run(settings.lang)), jobs)
     session.report.rules = _rules_by_code(jobs)
     session.ledgers = existing_ledgers_of(jobs)
@@ -147,6 +147,11 @@ def settings_of(asked: Asked, path: Path) -> Settings:
     else:
         settings = settings_for(path)
     return settings.with_options(**asked.options)
+
+
+def settings_of_run(asked: Asked, jobs: Sequence[Job]) -> Settings:
+    """Give the settings that decide how a run is reported: those of its first plan."""
+    return jobs[0].settings if jobs else settings_of(asked, Path())
 
 
 def _rules_by_code(jobs: list[Job]) -> dict[str, Rule]:

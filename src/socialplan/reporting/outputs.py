@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import os
+from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from socialplan.errors import SocialPlanError, UnknownName
-from socialplan.linting.report import statistics as counted
 from socialplan.reporting import FORMATS, write
-from socialplan.writing import write_file
+from socialplan.reporting import statistics as counting
+from socialplan.writing import make_folder, write_file
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -34,16 +35,28 @@ def write_all(
 ) -> Written:
     """Write every format that was asked for."""
     wanted = [_parsed(one) for one in formats]
-    parts = []
     for form, path in wanted:
-        if path is None:
-            parts.append(write(report, form, screen))
-        else:
+        if path is not None:
+            make_folder(path.parent)
             write_file(path, write(report, form))
+    here = [form for form, path in wanted if path is None]
     if statistics:
-        parts = [_statistics(report)]
+        parts = list(dict.fromkeys(counting.write(report, form) for form in here or ["full"]))
+    else:
+        parts = [write(report, form, screen) for form in here]
     to_runner = "GITHUB_STEP_SUMMARY" in os.environ and any(form == "github" for form, _ in wanted)
     return Written("".join(parts), not to_runner and all(path is None for _, path in wanted))
+
+
+def refuse_unfit(formats: Sequence[str], *, statistics: bool) -> None:
+    """Refuse, before anything is checked, formats that cannot be written as they are asked for."""
+    wanted = [_parsed(one) for one in formats]
+    files = Counter(path.resolve() for _, path in wanted if path is not None)
+    for form, path in wanted:
+        if path is not None and files[path.resolve()] > 1:
+            raise SocialPlanError("same-output", path=str(path))
+        if statistics and path is None:
+            counting.refuse_unfit(form)
 
 
 def refuse_inputs(formats: Sequence[str], files: Iterable[str]) -> None:
@@ -59,9 +72,3 @@ def _parsed(asked: str) -> tuple[str, Path | None]:
     if form not in FORMATS:
         raise UnknownName("--format", form, FORMATS)
     return form, Path(path) if path and path != "-" else None
-
-
-def _statistics(report: Report) -> str:
-    rows = counted(report.findings)
-    width = max((len(str(count)) for count in rows.values()), default=1)
-    return "".join(f"{count:>{width}}  {code}  {name}\n" for (code, name), count in rows.items())

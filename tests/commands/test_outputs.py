@@ -1,0 +1,93 @@
+"""Where reports go, and what of them is only counted."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.commands.conftest import Run
+
+TODAY = "--today=2026-11-21"
+PLAN = """\
+socialplan: 1
+title: Example
+brand: {name: Little Bear, market: TW}
+accounts:
+  - {id: line, platform: line-oa}
+posts:
+  - {id: opening, account: lines, title: "Open\u200bing day"}
+  - {id: second, account: lemon, title: Second day}
+"""
+CHOSEN = ("--select", "PLN203,PLN110", TODAY)
+COUNTS = [
+    {
+        "code": "PLN203",
+        "name": "dangling-reference",
+        "severity": "error",
+        "count": 2,
+        "fixable": 0,
+    },
+    {
+        "code": "PLN110",
+        "name": "invisible-characters",
+        "severity": "warning",
+        "count": 1,
+        "fixable": 1,
+    },
+]
+
+
+@pytest.fixture(autouse=True)
+def plan(tmp_path: Path) -> Path:
+    path = tmp_path / "socialplan.yaml"
+    path.write_text(PLAN, encoding="utf-8")
+    return path
+
+
+def test_counts_are_data_in_formats_for_programs(run: Run) -> None:
+    shown = run("lint", "--statistics", "--format", "json", *CHOSEN)
+    assert json.loads(shown.stdout) == COUNTS
+    shown = run("lint", "--statistics", "--format", "jsonl", *CHOSEN)
+    assert [json.loads(line) for line in shown.stdout.splitlines()] == COUNTS
+    assert run("lint", "--statistics", "--format", "json", "--select", "MED").stdout == "[]\n"
+
+
+@pytest.mark.parametrize("form", ["github", "sarif", "junit", "markdown"])
+def test_a_format_without_a_place_for_counts_is_refused_before_a_plan_is_changed(
+    run: Run, plan: Path, form: str
+) -> None:
+    shown = run("lint", "--statistics", "--fix", "--format", form, *CHOSEN)
+    assert (shown.returncode, shown.stdout) == (2, "")
+    assert f"--statistics: {form} has no place for counts; choose one of full" in shown.stderr
+    assert plan.read_text(encoding="utf-8") == PLAN
+
+
+def test_a_format_that_settings_name_gives_way_to_counts(run: Run, plan: Path) -> None:
+    plan.with_name("socialplan.toml").write_text('format = "github"\n', encoding="utf-8")
+    shown = run("lint", "--statistics", *CHOSEN)
+    assert shown.stdout == "2  PLN203  dangling-reference\n1  PLN110  invisible-characters\n"
+
+
+def test_a_file_has_its_findings_also_where_the_screen_has_counts(run: Run, plan: Path) -> None:
+    shown = run("lint", "--statistics", "--format", "json:new/deep/found.json", *CHOSEN)
+    assert shown.stdout.startswith("2  PLN203")
+    found = json.loads((plan.parent / "new/deep/found.json").read_text(encoding="utf-8"))
+    assert len(found["findings"]) == 3
+
+
+def test_a_folder_that_cannot_be_made_is_told(run: Run) -> None:
+    shown = run("lint", "--format", "json:socialplan.yaml/found.json", *CHOSEN)
+    assert shown.returncode == 2
+    assert "cannot write socialplan.yaml" in shown.stderr
+
+
+def test_two_formats_do_not_share_a_file(run: Run, plan: Path) -> None:
+    shown = run("lint", "--format", "json:found", "--format", "sarif:./found", *CHOSEN)
+    assert (shown.returncode, shown.stdout) == (2, "")
+    assert "two formats would go into found" in shown.stderr
+    assert not (plan.parent / "found").exists()
