@@ -108,7 +108,8 @@ def test_rules_of_others_are_asked_again(lint: Run, plan: Path, memory: Path) ->
     entry = "[socialplan.rules]\nacme = acme:RULES\n"
     (site / "acme-1.dist-info/entry_points.txt").write_text(entry, encoding="utf-8")
     ours = "from dataclasses import replace\nfrom socialplan.rules.shape import RULES\n"
-    rule = f"{ours}def own(mistakes): return ()\nRULES = [replace(RULES[0], code='ACM001', check=own)]\n"
+    own = "replace(RULES[0], code='ACM001', needs=(), check=own)"
+    rule = f"{ours}def own(): return ()\nRULES = [{own}]\n"
     (site / "acme.py").write_text(rule, encoding="utf-8")
     plan.with_name("socialplan.toml").write_text('plugins = ["acme"]\n', encoding="utf-8")
     path = os.pathsep.join([str(site), os.environ.get("PYTHONPATH", "")])

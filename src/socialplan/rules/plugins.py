@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from functools import wraps
 from typing import TYPE_CHECKING
 
 from socialplan.errors import SocialPlanError
 from socialplan.rule import Rule
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Iterator, Sequence
     from importlib.metadata import EntryPoint
+
+    from socialplan.finding import Problem
 
 GROUP = "socialplan.rules"
 
@@ -31,12 +35,29 @@ def plugin_rules(names: Sequence[str], taken: Sequence[Rule] = ()) -> tuple[Rule
                     words = {"rule": str(rule), "value": one, "other": str(by_handle[one])}
                     raise SocialPlanError("plugin-taken", name=name, **words)
                 by_handle[one] = rule
-            made.append(rule)
+            made.append(replace(rule, check=_guarded(rule, name)))
     return tuple(made)
 
 
 def _handles(rule: Rule) -> tuple[str, ...]:
     return (rule.code, rule.name, *rule.aliases)
+
+
+def _guarded(rule: Rule, plugin: str) -> Callable[..., Iterator[Problem]]:
+    """Tell a bug of other people's code from one of ours."""
+
+    @wraps(rule.check)
+    def check(*given: object) -> Iterator[Problem]:
+        try:
+            yield from rule.check(*given)
+        except SocialPlanError:
+            raise
+        except Exception as error:
+            reason = f"{type(error).__name__}: {error}"
+            words = {"name": plugin, "rule": str(rule), "reason": reason}
+            raise SocialPlanError("plugin-rule-fails", **words) from error
+
+    return check
 
 
 def _loaded(plugin: EntryPoint) -> Sequence[Rule]:
