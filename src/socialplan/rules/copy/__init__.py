@@ -9,6 +9,7 @@ from socialplan.rules.copy.invitation_without_attention import invitation_withou
 from socialplan.rules.copy.invitation_without_benefit import invitation_without_benefit
 from socialplan.rules.copy.link_without_utm import link_without_utm
 from socialplan.rules.copy.locale_words import locale_words
+from socialplan.rules.copy.option_outside_limit import option_outside_limit
 from socialplan.rules.copy.persona_without_posts import persona_without_posts
 from socialplan.rules.copy.pillar_share_off import pillar_share_off
 from socialplan.rules.copy.pillar_three_in_a_row import pillar_three_in_a_row
@@ -22,6 +23,7 @@ from socialplan.rules.copy.text_over_fold import text_over_fold
 from socialplan.rules.copy.text_too_long import text_too_long
 from socialplan.rules.copy.too_many_bubbles import too_many_bubbles
 from socialplan.rules.copy.too_many_hashtags import too_many_hashtags
+from socialplan.rules.copy.too_many_links import too_many_links
 from socialplan.rules.copy.too_many_mentions import too_many_mentions
 from socialplan.rules.copy.unclickable_link import unclickable_link
 from socialplan.rules.copy.unfilled_placeholder import unfilled_placeholder
@@ -36,6 +38,8 @@ RULES = (
     too_many_hashtags,
     hashtag_shape,
     too_many_mentions,
+    option_outside_limit,
+    too_many_links,
     unclickable_link,
     link_without_utm,
     click_goal_without_link,

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from socialplan.plan.publications import Publication
 
 _BYTES_IN_MB = 1_000_000
+_SECONDS_IN_A_DAY = 86_400
 
 
 @dataclass(frozen=True, eq=False)
@@ -158,7 +159,10 @@ def _gravity(excess: Excess) -> tuple[int, bool, float]:
 
 
 def _readable(excess: Excess) -> tuple[float, float, str]:
-    """Megabytes instead of seven digits of bytes."""
+    """Megabytes and days instead of seven digits of bytes and seconds."""
     if excess.limit.count == "bytes" and excess.bound >= _BYTES_IN_MB:
         return excess.measured / _BYTES_IN_MB, excess.bound / _BYTES_IN_MB, "megabytes"
+    if excess.limit.count == "seconds" and excess.bound >= _SECONDS_IN_A_DAY:
+        in_days = excess.measured / _SECONDS_IN_A_DAY, excess.bound / _SECONDS_IN_A_DAY
+        return round(in_days[0], 2), round(in_days[1], 2), "days"
     return excess.measured, excess.bound, excess.limit.count

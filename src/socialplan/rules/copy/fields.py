@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from socialplan.rules.copy.settings import settings_of
 from socialplan.translating import Term
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from socialplan.finding import PlanPath
+    from socialplan.plan.posts import Card
     from socialplan.plan.publications import Publication, Said
     from socialplan.rules.copy.bounds import Bounded, Bounds
 
@@ -58,17 +60,26 @@ def _texts(one: Bounded) -> Iterator[Written]:
         elif said.role == "thread":
             yield Written(said.path, said.text, "text", "thread")
         elif said.role == "message":
-            yield _bubble(said)
+            yield _bubble(said, publication)
 
 
-def _bubble(said: Said) -> Written:
+def _bubble(said: Said, publication: Publication) -> Written:
     """Words of a bubble; those on coupons and cards have limits of their own."""
     holder, key = said.path[-2], str(said.path[-1])
     if holder == "coupon":
         return Written(said.path, said.text, _IN_A_COUPON[key], "coupon")
     if "card" in said.path:
-        return Written(said.path, said.text, _ON_A_CARD.get(key, ""), "card")
+        *_, bubble, card = (number for number in said.path if isinstance(number, int))
+        field = _ON_A_CARD.get(key, "")
+        if key == "text" and _has_more(publication.messages[bubble].card[card]):
+            field = "template.text_with_image"
+        return Written(said.path, said.text, field, "card")
     return Written(said.path, said.text, "text", "bubble")
+
+
+def _has_more(card: Card) -> bool:
+    """Say whether a card's text shares its room with a picture or a title."""
+    return bool(card.image or card.title)
 
 
 def _hashtags_behind(one: Bounded) -> str:
@@ -82,26 +93,23 @@ def _hashtags_behind(one: Bounded) -> str:
 
 def _options(publication: Publication, bounds: Bounds) -> Iterator[Written]:
     """Settings of the platform that the pack bounds: a digest, a preheader, a list of tags."""
-    for field, value in publication.options.items():
-        if field not in bounds.limits:
-            continue
-        text = value if isinstance(value, str) else _joined(value)
-        if text:
-            path = option_path(publication, field)
-            yield Written(path, text, field, f"options.{field}")
+    for one in settings_of(publication):
+        if one.field in bounds.limits:
+            text = one.value if isinstance(one.value, str) else _joined(one.value)
+            if text:
+                yield Written(one.path, text, one.field, f"options.{one.label}")
 
 
-def option_path(publication: Publication, field: str) -> PlanPath:
-    """Where an option stands: in the variant if that sets it."""
-    variant = publication.variant
-    if variant is not None and field in variant.options:
-        return publication.path("options", field)
-    return ("posts", publication.post_index, "options", field)
+def address(one: Bounded) -> Iterator[Written]:
+    """The address of the post's link, where the platform bounds its length."""
+    link = one.publication.link
+    if link is not None and "link" in one.bounds.limits:
+        yield Written((*one.publication.path("link"), "url"), link.url, "link", "link")
 
 
 def _joined(value: object) -> str:
     """A list of tags as one text, in which a tag with a space needs quotes."""
-    if not isinstance(value, list | tuple):
+    if not isinstance(value, list | tuple) or any(isinstance(tag, dict) for tag in value):
         return ""
     tags = [str(tag) for tag in value]
     return ",".join(f'"{tag}"' if " " in tag else tag for tag in tags)

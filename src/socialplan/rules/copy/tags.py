@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from socialplan.counting import hashtags, mentions
@@ -12,6 +13,10 @@ if TYPE_CHECKING:
     from socialplan.finding import PlanPath
     from socialplan.plan.publications import Publication, Said
     from socialplan.rules.copy.bounds import Bounded
+
+
+_CASHTAG = re.compile(r"(?<!\S)\$[A-Za-z]{1,6}(?:[._][A-Za-z]{1,2})?(?![\w$])")
+"""As twitter-text reads it, where words have spaces between them."""
 
 
 def published_words(one: Publication) -> Iterator[Said]:
@@ -42,6 +47,13 @@ def count_mentions(one: Bounded) -> int:
         for _, _, name in mentions(said.text)
     }
     return len(found | {name.strip("@＠ ").casefold() for name in publication.mentions})
+
+
+def cashtags(one: Publication) -> Iterator[tuple[PlanPath, int]]:
+    """How many symbols of shares, such as $TSM, each text names."""
+    for said in published_words(one):
+        if "$" in said.text:
+            yield said.path, len({name.casefold() for name in _CASHTAG.findall(said.text)})
 
 
 def place_of(one: Publication, field: str) -> PlanPath:

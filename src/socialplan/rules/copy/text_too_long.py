@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import cache
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from socialplan.counting import COUNTERS, fitting
 from socialplan.counting.plain import utf8_bytes
 from socialplan.rule import Severity, rule
 from socialplan.rules.copy.bounds import bounded, exceeded, length_of, say
-from socialplan.rules.copy.fields import written
+from socialplan.rules.copy.fields import address, written
 from socialplan.translating import Term
 
 if TYPE_CHECKING:
@@ -94,7 +95,7 @@ def text_too_long(plan: Plan) -> Iterator[Problem]:
         if _fits_anyway(one, shortest(one.bounds)):
             continue
         slug, limits = one.bounds.platform.slug, one.bounds.limits
-        for field in written(one):
+        for field in chain(written(one), address(one)):
             held = [limit for limit in limits.get(field.field, ()) if limit.count in COUNTERS]
             if held and (field.path, id(held[0])) not in said:
                 said.add((field.path, id(held[0])))
@@ -107,6 +108,7 @@ def _fits_anyway(one: Bounded, shortest: float) -> bool:
     if publication.post.options or publication.variant is not None:
         return False
     words = [publication.title or "", *one.hashtags, *(said.text for said in publication.texts)]
+    words.append(publication.link.url if publication.link else "")
     # No counter makes more of a character than its bytes, but for links; a tag takes " #" and "#".
     return utf8_bytes("".join(words)) + 3 * len(one.hashtags) <= shortest
 

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 
 from socialplan.rule import Severity, rule
 from socialplan.rules.copy.bounds import bounded, cited, exceeded_by, say
-from socialplan.rules.copy.tags import count_hashtags, place_of
-from socialplan.translating import Phrase
+from socialplan.rules.copy.tags import cashtags, count_hashtags, place_of
+from socialplan.translating import Phrase, Term
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from socialplan.facts import Limit
-    from socialplan.finding import Problem
+    from socialplan.finding import PlanPath, Problem
     from socialplan.plan import Plan
     from socialplan.rules.copy.bounds import Bounded, Excess
 
@@ -24,7 +24,7 @@ _FIELDS = ("hashtags", "tags")
 @rule(
     "TXT111",
     Severity.ERROR,
-    message="hashtags on {platform}: {measured} of {limit} ({cited})",
+    message="{what} on {platform}: {measured} of {limit} ({cited})",
     help="{stricter}Keep those that your readers really search for.",
     source="The platform packs",
     bad={
@@ -78,14 +78,25 @@ def too_many_hashtags(plan: Plan) -> Iterator[Problem]:
     """Beyond its limit a platform refuses the post or ignores the tags, and readers see an ad."""
     seen = set()
     for one in bounded(plan):
-        limits = _limits(one)
-        if not limits:
-            continue
-        for excess in exceeded_by(count_hashtags(one), limits):
-            path, slug = place_of(one.publication, "hashtags"), one.bounds.platform.slug
-            if (path, slug) not in seen:
-                seen.add((path, slug))
-                yield say(path, excess, slug, stricter=_stricter(excess, limits))
+        for path, excess, words in _excesses(one):
+            key = path, excess.limit.field, one.bounds.platform.slug
+            if key not in seen:
+                seen.add(key)
+                yield say(path, excess, one.bounds.platform.slug, **words)
+
+
+def _excesses(one: Bounded) -> Iterator[tuple[PlanPath, Excess, dict[str, object]]]:
+    limits = _limits(one)
+    for excess in exceeded_by(count_hashtags(one), limits) if limits else ():
+        words: dict[str, object] = {
+            "what": Term("tags-hashtags"),
+            "stricter": _stricter(excess, limits),
+        }
+        yield place_of(one.publication, "hashtags"), excess, words
+    limits = one.bounds.limits.get("cashtags", ())
+    for path, number in cashtags(one.publication) if limits else ():
+        for excess in exceeded_by(number, limits):
+            yield path, excess, {"what": Term("tags-cashtags"), "stricter": ""}
 
 
 def _stricter(excess: Excess, limits: Sequence[Limit]) -> Phrase | str:

@@ -5,6 +5,8 @@ from socialplan.rules.media.alt_text_missing import alt_text_missing
 from socialplan.rules.media.alt_text_too_long import alt_text_too_long
 from socialplan.rules.media.asset_missing import asset_missing
 from socialplan.rules.media.asset_without_source import asset_without_source
+from socialplan.rules.media.file_format import file_format
+from socialplan.rules.media.file_size import file_size
 from socialplan.rules.media.image_format import image_format
 from socialplan.rules.media.image_ratio import image_ratio
 from socialplan.rules.media.image_size import image_size
@@ -40,4 +42,6 @@ RULES = (
     video_size,
     video_ratio,
     video_format,
+    file_size,
+    file_format,
 )

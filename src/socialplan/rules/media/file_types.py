@@ -17,12 +17,11 @@ if TYPE_CHECKING:
 _SAME = {"jpeg": "jpg", "tiff": "tif", "heif": "heic"}
 
 
-def refused(plan: Plan, kinds: tuple[str, ...]) -> Iterator[Problem]:
+def refused(plan: Plan, kinds: tuple[str | None, ...]) -> Iterator[Problem]:
     """Say which assets have a file type that a platform does not take."""
     for one in held(plan, kinds):
-        limits = one.one.bounds.limits.get(f"{one.prefix}.types")
         ending = one.use.ending
-        for limit in limits or ():
+        for limit in one.limits("types"):
             if ending and not _takes(limit, ending):
                 yield Problem(
                     one.use.path,

@@ -21,10 +21,10 @@ _CLOSE = 0.02
 """A ratio as near as that is the same to the eye: 1080×1921 is 9:16."""
 
 
-def misfits(plan: Plan, kinds: tuple[str, ...]) -> Iterator[Problem]:
+def misfits(plan: Plan, kinds: tuple[str | None, ...]) -> Iterator[Problem]:
     """Say which assets do not have a shape that a platform takes."""
     for one in held(plan, kinds):
-        limits = one.one.bounds.limits.get(f"{one.prefix}.ratio", ())
+        limits = one.limits("ratio")
         asset = one.use.asset
         if limits and asset.width and asset.height:
             broken = [limit for limit in limits if not _fits(asset.width / asset.height, limit)]

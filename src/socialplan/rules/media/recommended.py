@@ -16,10 +16,10 @@ if TYPE_CHECKING:
     from socialplan.plan import Plan
 
 
-def too_small(plan: Plan, kinds: tuple[str, ...]) -> Iterator[Problem]:
+def too_small(plan: Plan, kinds: tuple[str | None, ...]) -> Iterator[Problem]:
     """Say which assets are less wide than any recommended size."""
-    for one, use, prefix in held(plan, kinds):
-        limits = one.bounds.limits.get(f"{prefix}.sizes", ())
+    for asset in held(plan, kinds):
+        one, use, limits = asset.one, asset.use, asset.limits("sizes")
         for limit in limits if use.asset.width else ():
             least = _least_width(limit)
             if least is not None and (use.asset.width or 0) < least:

@@ -11,6 +11,7 @@ from socialplan.rules.copy.bounds import bounded
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from socialplan.facts import Limit
     from socialplan.finding import PlanPath
     from socialplan.plan import Plan
     from socialplan.plan.assets import Asset
@@ -22,13 +23,16 @@ _KINDS = {
     "gif": ("gif",),
     "video": ("mp4", "m4v", "mov", "webm", "avi", "mkv"),
     "audio": ("mp3", "m4a", "aac", "wav", "ogg"),
-    "document": ("pdf", "ppt", "pptx", "doc", "docx"),
+    "document": ("pdf", "ppt", "pptx", "doc", "docx", "xls", "xlsx", "odt", "ods", "odp"),
 }
 _KIND_OF = {ending: kind for kind, endings in _KINDS.items() for ending in endings}
 _IN_A_BUBBLE = {"image": "image", "video": "video", "audio": "audio", "file": None}
 _NOT_MEANT = ("idea", "cancelled")
 
 PICTURES = ("image", "gif")
+DOCUMENTS = ("document",)
+FILES = (*DOCUMENTS, "audio", "card", "other", None)
+"""What is neither a picture nor a video; None where nothing tells what it is."""
 
 
 class Shown(NamedTuple):
@@ -43,11 +47,17 @@ class Shown(NamedTuple):
 
 
 class Held(NamedTuple):
-    """An asset in one publication, and the first part of its limits' names."""
+    """An asset in one publication, and as what that bounds it, the narrowest name first."""
 
     one: Bounded
     use: Shown
-    prefix: str
+    names: tuple[str, ...]
+
+    def limits(self, measure: str) -> Sequence[Limit]:
+        """What bounds its bytes, types, ratio, …: a GIF as such, else as an image, else a file."""
+        limits = self.one.bounds.limits
+        keys = (f"{name}.{measure}" for name in self.names)
+        return next((limits[key] for key in keys if key in limits), ())
 
 
 def shown(plan: Plan, one: Publication) -> Sequence[Shown]:
@@ -70,7 +80,7 @@ def everything_shown(plan: Plan) -> Sequence[tuple[Publication, Shown]]:
     return plan.once(_everything)
 
 
-def held(plan: Plan, kinds: tuple[str, ...]) -> Iterator[Held]:
+def held(plan: Plan, kinds: tuple[str | None, ...]) -> Iterator[Held]:
     """What is still to be published, with the limits of every place where it is shown."""
     by_kind = plan.once(_within_bounds)
     return chain.from_iterable(by_kind.get(kind, ()) for kind in kinds)
@@ -120,12 +130,19 @@ def _within_bounds(plan: Plan) -> dict[str | None, list[Held]]:
             key = (use.path, id(one.bounds.format))
             if key not in seen:
                 seen.add(key)
-                found.setdefault(use.kind, []).append(Held(one, use, _prefix(one, use.kind)))
+                found.setdefault(use.kind, []).append(Held(one, use, _named(one, use.kind)))
     return found
 
 
-def _prefix(one: Bounded, kind: str | None) -> str:
-    """A GIF is bounded as an image where it has no limits of its own."""
-    if kind == "gif" and not any(field.startswith("gif.") for field in one.bounds.limits):
-        return "image"
-    return kind or ""
+def _named(one: Bounded, kind: str | None) -> tuple[str, ...]:
+    """As what an asset is bounded; beside a video a picture is its cover."""
+    form = one.bounds.format
+    if kind not in PICTURES:
+        return (kind, "file") if kind else ("file",)
+    if "cover" in form.needs and _takes_no(one.bounds.limits.get("images", ())):
+        return ("cover",)
+    return (*dict.fromkeys((kind, "image")), "file")
+
+
+def _takes_no(limits: Iterable[Limit]) -> bool:
+    return any(limit.max == 0 for limit in limits)

@@ -18,13 +18,14 @@ if TYPE_CHECKING:
     Measures = Mapping[str, Callable[[Asset], float | None]]
 
 
-def beyond(plan: Plan, kinds: tuple[str, ...], measures: Measures) -> Iterator[Problem]:
+def beyond(plan: Plan, kinds: tuple[str | None, ...], measures: Measures) -> Iterator[Problem]:
     """Say which assets are larger or smaller than a platform takes."""
-    for one, use, prefix in held(plan, kinds):
+    for asset in held(plan, kinds):
+        one, use = asset.one, asset.use
         for name, measure in measures.items():
             value = measure(use.asset)
             if value is not None:
-                for excess in exceeded_by(value, one.bounds.limits.get(f"{prefix}.{name}", ())):
+                for excess in exceeded_by(value, asset.limits(name)):
                     bound = Term("at-most" if value > excess.bound else "at-least")
                     words = {"what": Term(f"size-{name}"), "bound": bound}
                     yield say(use.path, excess, one.bounds.platform.slug, **words)
