@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from socialplan.finding import Fix as Wanted
 from socialplan.finding import Problem, RenameKey, ReplaceText, Safety, SetValue
 from socialplan.fixing import Changed, MeanwhileChanged, Mended, diff, mend, preview, save
+from socialplan.fixing.comparing import LineComparison
 from socialplan.linting import lint
 from socialplan.linting.saying import finding_of
 from socialplan.loading import load_plan
@@ -173,6 +174,27 @@ def test_a_fix_that_spoils_the_plan_does_not_keep_back_the_others(tmp_path: Path
     text = "a: one\nb: &x two\nc: *x\nd: four\n"
     wanted = [SetValue((key,), "new") for key in "abd"]
     assert changed(tmp_path, text, *wanted) == "a: new\nb: &x two\nc: *x\nd: new\n"
+
+
+def test_what_one_fix_of_every_post_spoils_keeps_back_no_other(tmp_path: Path) -> None:
+    text = (
+        TOP
+        + "posts:\n"
+        + "".join(
+            f"  - titel: A # {i}\n    at: 2026/11/2\n    note: *w{i}\n    staus: idea\n".replace(
+                "    note", f"    assets: [{{file: a.jpg, width: &w{i} '1,200'}}]\n    note"
+            )
+            for i in range(300)
+        )
+    )
+    after = text.replace("titel", "title").replace("2026/11/2", "2026-11-02")
+    assert fixed(tmp_path, text, "unknown-key", "wrong-type") == after.replace("staus", "status")
+
+
+def test_pairs_of_keys_that_would_become_one_keep_back_no_other(tmp_path: Path) -> None:
+    text = TOP + "posts:\n" + "  - {titel: A, tittle: B, staus: idea}\n" * 300
+    after = text.replace("titel", "title").replace("staus", "status")
+    assert fixed(tmp_path, text, "unknown-key") == after
 
 
 def test_byte_order_mark_line_ends_and_a_missing_last_one_stay(tmp_path: Path) -> None:
@@ -341,6 +363,16 @@ def test_a_diff_can_be_patched_in(tmp_path: Path, needs: Callable[[str], str]) -
         capture_output=True,
     )
     assert path.read_bytes() == file.after
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.lists(st.sampled_from("abcde\n"), max_size=15), st.lists(st.sampled_from("abcd\n")))
+def test_lines_are_told_apart(old: list[str], new: list[str]) -> None:
+    compared = LineComparison(old, new).get_opcodes()
+    made = [line for _, _, _, start, end in compared for line in new[start:end]]
+    kept = [(old[a:b], new[c:d]) for tag, a, b, c, d in compared if tag == "equal"]
+    assert made == new
+    assert all(some == others for some, others in kept)
 
 
 # What follows makes up plans.

@@ -4,15 +4,22 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from socialplan.finding import Rewrite
-from socialplan.fixing.expecting import ImpossibleError, expected, same
+from socialplan.fixing.blaming import (
+    part_of,
+    parts_apart,
+    parts_with_more_mistakes,
+    parts_with_other_comments,
+)
+from socialplan.fixing.expecting import expected, same
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-    from socialplan.finding import Change, Correction, Edit
+    from socialplan.finding import Change, Correction, Edit, PlanPath
     from socialplan.source import Source, SourceFile
 
     Texts = Mapping[str, bytes]
@@ -69,13 +76,13 @@ def apply(
 ) -> Applied:
     """Make as many of the fixes as get on with each other."""
     trial = _Trial(source, texts, read, patience or Patience())
-    trial.take(_apart(_steps(source, texts, fixes)))
+    trial.take(_by_part(source, _apart(_steps(source, texts, fixes))))
     changes = frozenset(change for step in trial.taken for change in step.changes)
     return Applied(trial.result, sum(step.fixes for step in trial.taken), changes)
 
 
 class _Trial:
-    """Takes fixes together, and by halves where one of them is not to be had."""
+    """Takes fixes together; where one of them is not to be had, those beside it by halves."""
 
     def __init__(self, source: Source, texts: Texts, read: Read, patience: Patience) -> None:
         self.source = source
@@ -85,30 +92,54 @@ class _Trial:
         self.result = dict(texts)
         self.patience = patience
 
-    def take(self, steps: Sequence[Step]) -> None:
-        if not steps or self.patience.ends():
+    def take(self, groups: Sequence[Sequence[Step]]) -> None:
+        """Take groups of steps, each of which is in a part of the plan of its own."""
+        if not groups or self.patience.ends():
             return
-        told = [*self.taken, *steps]
+        told = [*self.taken, *chain.from_iterable(groups)]
         result = edited(self.source, self.texts, told)
-        if self._bears_out(self.read(result), told):
+        at_fault = self._at_fault(self.read(result), told)
+        if at_fault is None:
             self.taken, self.result = told, result
-        elif len(steps) > 1:
-            middle = len(steps) // 2
-            self.take(steps[:middle])
-            self.take(steps[middle:])
+            return
+        good = [group for group in groups if self._part(group[0]) not in at_fault]
+        bad = [group for group in groups if self._part(group[0]) in at_fault]
+        if good and bad:
+            self.take(good)
+            self.take(bad)
+        elif bad or len(groups) == 1:
+            self._take_halves([group for group in groups if len(group) > 1])
+        else:  # something is wrong where none of them is
+            middle = len(groups) // 2
+            self.take(groups[:middle])
+            self.take(groups[middle:])
 
-    def _bears_out(self, new: Source, steps: Sequence[Step]) -> bool:
-        """Say whether only what was to change has changed."""
-        changes = [change for step in steps for change in step.changes]
-        try:
-            data = expected(self.source.data, changes)
-        except ImpossibleError:
-            return False
-        return (
-            same(new.data, data)
-            and not Counter(_rules(new)) - Counter(_rules(self.source))
-            and [one.text for one in new.comments()] == _comments(self.source, steps)
-        )
+    def _take_halves(self, groups: Sequence[Sequence[Step]]) -> None:
+        """Take half of every group; one reading tells of all of them which halves are good."""
+        self.take([group[: len(group) // 2] for group in groups])
+        self.take([group[len(group) // 2 :] for group in groups])
+
+    def _part(self, step: Step) -> PlanPath:
+        return part_of(self.source, step.changes[0])
+
+    def _at_fault(self, new: Source, steps: Sequence[Step]) -> set[PlanPath] | None:
+        """Give the parts where not only what was to change has changed; None if it has."""
+        old = self.source
+        data, at_odds = expected(old.data, [change for step in steps for change in step.changes])
+        comments = _comments(old, steps)
+        if (
+            not at_odds
+            and same(new.data, data)
+            and not Counter(_rules(new)) - Counter(_rules(old))
+            and [one.text for one in new.comments()] == [text for _, text in comments]
+        ):
+            return None
+        return {
+            *(path[:2] for path in at_odds),
+            *parts_apart(new.data, data),
+            *parts_with_more_mistakes(old, new),
+            *parts_with_other_comments(old, comments, new),
+        }
 
 
 def edited(source: Source, texts: Texts, steps: Iterable[Step]) -> dict[str, bytes]:
@@ -154,6 +185,14 @@ def _stretch(file: SourceFile, edit: Edit) -> Stretch:
     return Stretch(file.name, start, end, edit.new)
 
 
+def _by_part(source: Source, steps: Iterable[Step]) -> list[list[Step]]:
+    """Put together what is in the same post, goal or account."""
+    groups: dict[PlanPath, list[Step]] = defaultdict(list)
+    for step in steps:
+        groups[part_of(source, step.changes[0])].append(step)
+    return list(groups.values())
+
+
 def _apart(steps: Iterable[Step]) -> list[Step]:
     """Keep the fixes that do not get in each other's way; the first that comes wins."""
     kept: list[Step] = []
@@ -187,8 +226,8 @@ def _rules(source: Source) -> list[str]:
     return [mistake.rule for mistake in source.mistakes]
 
 
-def _comments(source: Source, steps: Iterable[Step]) -> list[str]:
-    """Give the comments as the edits leave them."""
+def _comments(source: Source, steps: Iterable[Step]) -> list[tuple[int, str]]:
+    """Give the comments as the edits leave them, with the places they have now."""
     edits = _by_file(steps)
     begins = {name: [one.start for one in some] for name, some in edits.items()}
     left = [*_inserted(source, steps)]
@@ -200,7 +239,7 @@ def _comments(source: Source, steps: Iterable[Step]) -> list[str]:
         text = _edited(comment.text, start, end, edits.get(file.name, [])[first:last])
         if text is not None:
             left.append((comment.span.start, text.rstrip()))
-    return [text for _, text in sorted(left)]
+    return sorted(left)
 
 
 def _inserted(source: Source, steps: Iterable[Step]) -> Iterator[tuple[int, str]]:

@@ -3,38 +3,52 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from socialplan.finding import PutEntry, RenameKey, ReplaceText, SetValue
+from socialplan.finding import PlanPath, PutEntry, RenameKey, ReplaceText, SetValue
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Iterator
 
-    from socialplan.finding import Change, PlanPath
+    from socialplan.finding import Change
 
 
 class ImpossibleError(Exception):
-    """Two changes contradict each other."""
+    """A change does not go with what is there, or with another change."""
 
 
-def expected(data: Any, changes: Iterable[Change]) -> Any:
+class Expected(NamedTuple):
+    """The data with changes made, and the paths of those that contradict each other."""
+
+    data: Any
+    at_odds: list[PlanPath]
+
+
+def expected(data: Any, changes: Iterable[Change]) -> Expected:
     """Give the data with the changes made; `data` itself stays as it is."""
-    told = list(dict.fromkeys(changes))
+    at_odds = []
+    for path, change in _in_order(list(dict.fromkeys(changes))):
+        try:
+            data = _at(data, path, change)
+        except ImpossibleError:
+            at_odds.append(path)
+    return Expected(data, at_odds)
+
+
+def _in_order(told: list[Change]) -> Iterator[tuple[PlanPath, Callable[[Any], Any]]]:
     # The paths are those of the old data: texts from their end, then keys from the innermost.
     texts = sorted((one for one in told if isinstance(one, ReplaceText)), key=lambda one: one[:3])
     for text in reversed(texts):
-        data = _at(data, text.path, partial(_replaced, text))
+        yield text.path, partial(_replaced, text)
     values: dict[PlanPath, object] = {}
     for value in (one for one in told if isinstance(one, SetValue)):
-        if not same(values.setdefault(value.path, value.value), value.value):
-            raise ImpossibleError
-        data = _at(data, value.path, partial(_set, value))
+        first = values.setdefault(value.path, value.value)
+        yield value.path, partial(_set, value) if same(first, value.value) else _contradicted
     for entry in (one for one in told if isinstance(one, PutEntry)):
-        data = _at(data, entry.path[:-1], partial(_put, entry))
+        yield entry.path[:-1], partial(_put, entry)
     keys = sorted((one for one in told if isinstance(one, RenameKey)), key=lambda one: -len(one[0]))
     for key in keys:
-        data = _at(data, key.path[:-1], partial(_renamed, key))
-    return data
+        yield key.path[:-1], partial(_renamed, key)
 
 
 def same(one: Any, other: Any) -> bool:
@@ -58,6 +72,10 @@ def _at(data: Any, path: PlanPath, change: Callable[[Any], Any]) -> Any:
     except (AttributeError, LookupError, TypeError):
         raise ImpossibleError from None
     return copy
+
+
+def _contradicted(_: Any) -> Any:
+    raise ImpossibleError
 
 
 def _set(change: SetValue, _: Any) -> Any:

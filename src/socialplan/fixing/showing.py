@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from difflib import unified_diff
 from typing import TYPE_CHECKING, NamedTuple
+
+from socialplan.fixing.comparing import LineComparison
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -62,5 +63,24 @@ def diff(files: Iterable[Changed]) -> str:
 
 def _diff(file: Changed) -> Iterator[str]:
     old, new = (_LINE.findall(content.decode("utf-8")) for content in (file.before, file.after))
-    for line in unified_diff(old, new, file.name, file.name):
-        yield line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n"
+    yield f"--- {file.name}\n+++ {file.name}\n"
+    for hunk in LineComparison(old, new).get_grouped_opcodes():
+        start, end = hunk[0], hunk[-1]
+        yield f"@@ -{_range(start[1], end[2])} +{_range(start[3], end[4])} @@\n"
+        for tag, old_start, old_end, new_start, new_end in hunk:
+            yield from _signed("-" if tag != "equal" else " ", old[old_start:old_end])
+            if tag != "equal":
+                yield from _signed("+", new[new_start:new_end])
+
+
+def _signed(sign: str, lines: Iterable[str]) -> Iterator[str]:
+    for line in lines:
+        end = "" if line.endswith("\n") else "\n\\ No newline at end of file\n"
+        yield f"{sign}{line}{end}"
+
+
+def _range(start: int, end: int) -> str:
+    """Count lines as unified diffs do: from 1, and none from the line before."""
+    if end - start == 1:
+        return str(start + 1)
+    return f"{start + (end > start)},{end - start}"
