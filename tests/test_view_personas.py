@@ -14,7 +14,7 @@ from socialplan.slots import calendar_of
 from socialplan.translating import LANGUAGES, words
 from socialplan.views import Asked, make
 from socialplan.views.filtering import Filter
-from socialplan.views.window import days_shown
+from socialplan.views.window import days_shown, everything
 
 TODAY = date(2026, 12, 3)
 NASTY = "x\x1b[31m\u202egnp.exe\n# [a](javascript:b) | `<script>alert(1)</script>"
@@ -80,9 +80,9 @@ def test_a_card_says_what_speaks_to_the_persona() -> None:
     mei, lin = view("personas").personas
     assert mei.persona.accounts == ("LINE Official Account",)
     assert (mei.pillars, mei.segments) == (("News",), ("Fans",))
-    assert (mei.posts, mei.share) == (3, 0.75)
+    assert (mei.posts, mei.share) == (4, 0.8)
     assert mei.next_item.title == "B"
-    assert (lin.posts, lin.share) == (1, 0.25)
+    assert (lin.posts, lin.share) == (1, 0.2)
     assert lin.lacks[0] == "age"
     assert "accounts" in lin.lacks
 
@@ -93,17 +93,40 @@ def test_posts_on_two_accounts_count_once_and_those_to_nobody_are_told() -> None
     assert "1 of 6 posts have neither a persona nor a segment" in written("personas", "terminal")
 
 
-def test_a_post_speaks_to_the_personas_of_its_pillar_or_account() -> None:
+def test_a_post_speaks_to_the_personas_of_its_segment_pillar_or_account() -> None:
     posts = [
         {"account": "line", "at": "2026-12-04 20:00", "title": "A"},
         {"account": "ig", "at": "2026-12-05 20:00", "title": "B", "pillar": "news"},
         {"account": "ig", "at": "2026-12-06 20:00", "title": "C"},
         {"account": "line", "at": "2026-12-11 20:00", "title": "D", "segment": "fans"},
+        {"account": "line", "at": "2026-12-16 20:00", "title": "E", "segment": "none"},
+        {"account": "line", "at": "2026-12-18 20:00", "title": "F", "persona": "far"},
     ]
     for chosen in ((), ("near",)):
         mei = view("personas", {"posts": posts}, persona=chosen).personas[0]
-        assert (mei.posts, mei.share, mei.next_item.title) == (2, 1, "A")
+        assert (mei.posts, mei.next_item.title) == (3, "A")
     assert view("personas", {"posts": posts}).to_nobody == 1
+
+
+@pytest.mark.parametrize("name", ["agenda", "board", "sheet", "checklist", "plan", "brief"])
+def test_every_view_means_the_same_posts_by_a_persona(name: str) -> None:
+    posts = [
+        {"account": "line", "at": "2026-12-04 20:00", "title": "Of account"},
+        {"account": "ig", "at": "2026-12-05 20:00", "title": "Of pillar", "pillar": "news"},
+        {"account": "ig", "at": "2026-12-06 20:00", "title": "Of segment", "segment": "fans"},
+        {"account": "ig", "at": "2026-12-07 20:00", "title": "Of post", "persona": "near"},
+        {"account": "ig", "at": "2026-12-07 21:00", "title": "To nobody"},
+        {"account": "line", "at": "2026-12-11 20:00", "title": "To others", "persona": "far"},
+    ]
+    plan = Plan.model_validate({**PLAN, "posts": posts})
+    calendar = calendar_of(plan, TODAY)
+    asked = Asked(plan, calendar, TODAY, everything(calendar), "en", Filter(persona=("near",)))
+    for form in ("markdown", "html"):
+        text = rendering.render(Page(name, make(name, asked, form), "en", "en"), form)
+        for said in ("Of account", "Of pillar", "Of segment", "Of post"):
+            assert said in text or name == "plan"
+        assert "To nobody" not in text
+        assert "To others" not in text
 
 
 def test_a_pain_that_no_goal_eases_is_told() -> None:

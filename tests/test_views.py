@@ -320,8 +320,8 @@ def test_a_post_without_a_known_account_still_has_a_row() -> None:
         ({"status": ("open",)}, [""]),
         ({"status": ("approved", "cancelled")}, ["官方週年慶", "取消的"]),
         ({"assignee": ("bo",)}, ["官方週年慶"]),
-        ({"persona": ("nearby",)}, ["早安"]),
-        ({"persona": ("nearby",), "status": ("approved",)}, []),
+        ({"persona": ("nearby",)}, ["早安", "官方週年慶", "取消的"]),
+        ({"persona": ("nearby",), "status": ("approved",)}, ["官方週年慶"]),
     ],
 )
 def test_filters_choose_posts_and_open_slots(chosen: dict[str, Any], titles: list[str]) -> None:

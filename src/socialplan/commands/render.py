@@ -59,7 +59,12 @@ def render(
         list[str] | None, typer.Option(help="Only this account.", show_default=False)
     ] = None,
     persona: Annotated[
-        list[str] | None, typer.Option(help="Only posts for this persona.", show_default=False)
+        list[str] | None,
+        typer.Option(
+            help="Only posts for this persona, by themselves or else by their segment, pillar or "
+            "account.",
+            show_default=False,
+        ),
     ] = None,
     assignee: Annotated[
         list[str] | None, typer.Option(help="Only posts this person works on.", show_default=False)

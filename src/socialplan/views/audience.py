@@ -1,4 +1,4 @@
-"""Whom a post speaks to: what it says itself, else what its pillar or its account says."""
+"""Whom a post speaks to: what it says itself, else what it belongs to says."""
 
 from __future__ import annotations
 
@@ -10,9 +10,16 @@ if TYPE_CHECKING:
 
 
 def personas_of(plan: Plan, one: Publication) -> tuple[str, ...]:
-    """List the ids of the personas; a post that only names a segment speaks to no persona."""
-    post, pillar = one.post, plan.pillar(one.post.pillar)
-    if post.persona or post.segment:
-        return (post.persona,) if post.persona else ()
+    """List the ids of the personas: the post's own, else of its segment, pillar or account.
+
+    A segment is a part of the account's audience, so that one without personas speaks to none.
+    """
+    post = one.post
+    if post.persona:
+        return (post.persona,)
+    if post.segment:
+        segment = plan.segment(post.segment)
+        return segment.personas if segment else ()
+    pillar = plan.pillar(post.pillar)
     of_pillar = pillar.personas if pillar else ()
     return of_pillar or (one.account.personas if one.account else ())

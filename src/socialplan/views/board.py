@@ -109,7 +109,7 @@ def _cards(asked: Asked) -> dict[str, list[Card]]:
         if one.at is None
     ]
     found: dict[str, list[Card]] = {}
-    for entry in asked.filter.keep([*dated, *undated]):
+    for entry in asked.filter.keep(asked.plan, [*dated, *undated]):
         card = _card(asked, entry)
         found.setdefault(card.item.status, []).append(card)
     return found

@@ -76,7 +76,7 @@ def charts_of(asked: Asked) -> Charts:
     """Work out the charts of the window's days, as far as the filter lets posts through."""
     entries = [
         entry
-        for entry in asked.filter.keep(asked.calendar.between(*asked.window))
+        for entry in asked.filter.keep(asked.plan, asked.calendar.between(*asked.window))
         if entry.publication is None or entry.publication.status not in NOT_MEANT
     ]
     return Charts(

@@ -77,7 +77,7 @@ class Nothing:
 def items_by_day(asked: Asked) -> dict[date, list[Item]]:
     """Sort what the window holds by day."""
     found: dict[date, list[Item]] = {}
-    for entry in asked.filter.keep(asked.calendar.between(*asked.window)):
+    for entry in asked.filter.keep(asked.plan, asked.calendar.between(*asked.window)):
         item = item_of(asked.plan, entry, asked.language)
         if item.at is not None:
             found.setdefault(item.at.date(), []).append(item)
@@ -116,7 +116,8 @@ def misdated_of(asked: Asked) -> tuple[Item, ...]:
 
 
 def _undated(asked: Asked, some: Iterable[Publication]) -> tuple[Item, ...]:
-    kept = asked.filter.keep(Entry(None, one.account_id or "", None, one) for one in some)
+    entries = [Entry(None, one.account_id or "", None, one) for one in some]
+    kept = asked.filter.keep(asked.plan, entries)
     return tuple(item_of(asked.plan, one, asked.language) for one in kept)
 
 

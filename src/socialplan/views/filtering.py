@@ -10,6 +10,7 @@ from socialplan.errors import UnknownName
 from socialplan.plan.naming import post_ids
 from socialplan.plan.posts import Status
 from socialplan.translating import words
+from socialplan.views.audience import personas_of
 from socialplan.views.names import account_name
 
 if TYPE_CHECKING:
@@ -78,27 +79,27 @@ class Filter:
                 if name not in names:
                     raise UnknownName(f"--{kind}", name, names)
 
-    def shows(self, entry: Entry) -> bool:
+    def shows(self, plan: Plan, entry: Entry) -> bool:
         """Say whether an entry passes; an open slot has an account, its status and nobody yet."""
         if self.account and entry.account not in self.account:
             return False
         if entry.publication is None:
             people = self.persona or self.assignee or self.campaign or self.post
             return not people and _either(self.status, OPEN)
-        return self._shows_post(entry.publication)
+        return self._shows_post(plan, entry.publication)
 
-    def _shows_post(self, one: Publication) -> bool:
+    def _shows_post(self, plan: Plan, one: Publication) -> bool:
         return (
-            _either(self.persona, one.post.persona)
-            and _either(self.campaign, one.post.campaign)
+            _either(self.campaign, one.post.campaign)
             and _either(self.status, one.status)
             and _either(self.post, one.id)
-            and (not self.assignee or not set(self.assignee).isdisjoint(people_of(one)))
+            and _any_of(self.assignee, people_of(one))
+            and _any_of(self.persona, personas_of(plan, one) if self.persona else ())
         )
 
-    def keep(self, entries: Iterable[Entry]) -> list[Entry]:
+    def keep(self, plan: Plan, entries: Iterable[Entry]) -> list[Entry]:
         """Keep the entries that pass."""
-        return list(entries) if self.is_empty else [one for one in entries if self.shows(one)]
+        return [one for one in entries if self.is_empty or self.shows(plan, one)]
 
 
 def _id_of(typed: str, named: Iterable[Named]) -> str:
@@ -123,3 +124,7 @@ def people_of(one: Publication) -> tuple[str, ...]:
 
 def _either(wanted: tuple[str, ...], value: str | None) -> bool:
     return not wanted or value in wanted
+
+
+def _any_of(wanted: tuple[str, ...], values: tuple[str, ...]) -> bool:
+    return not wanted or not set(wanted).isdisjoint(values)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from socialplan.plan.publications import publications
@@ -97,12 +97,8 @@ def _posts(asked: Asked) -> Iterator[Entry]:
         if one.at is None
     )
     found = [*asked.calendar.between(*asked.window), *ideas]
-    wanted = set(asked.filter.persona)
-    for entry in replace(asked.filter, persona=()).keep(found):
-        one = entry.publication
-        if one is None or one.status in NOT_MEANT:
-            continue
-        if not wanted or not wanted.isdisjoint(personas_of(asked.plan, one)):
+    for entry in asked.filter.keep(asked.plan, found):
+        if entry.publication is not None and entry.publication.status not in NOT_MEANT:
             yield entry
 
 

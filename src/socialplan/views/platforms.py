@@ -94,7 +94,7 @@ def _counted(asked: Asked) -> tuple[Counter[str], Counter[str]]:
     """Count posts and open slots by account."""
     posts: Counter[str] = Counter()
     still_open: Counter[str] = Counter()
-    for entry in asked.filter.keep(asked.calendar.between(*asked.window)):
+    for entry in asked.filter.keep(asked.plan, asked.calendar.between(*asked.window)):
         if entry.publication is None:
             still_open[entry.account] += bool(entry.at and entry.at.date() >= asked.today)
         elif entry.publication.status not in NOT_MEANT:

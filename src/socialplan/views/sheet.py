@@ -140,7 +140,7 @@ def entries_by_account(asked: Asked) -> dict[str, list[Entry]]:
             if one.at is None
         ]
     found: dict[str, list[Entry]] = {one.id: [] for one in asked.plan.accounts}
-    for entry in asked.filter.keep(entries):
+    for entry in asked.filter.keep(asked.plan, entries):
         found.setdefault(entry.account, []).append(entry)
     chosen = asked.filter
     return {

@@ -64,7 +64,7 @@ def timetable(asked: Asked) -> TimetableView:
 
 
 def _lines(asked: Asked, entries: Iterable[Entry]) -> tuple[Line, ...]:
-    return tuple(_line(asked, entry) for entry in asked.filter.keep(entries))
+    return tuple(_line(asked, entry) for entry in asked.filter.keep(asked.plan, entries))
 
 
 def _line(asked: Asked, entry: Entry) -> Line:

@@ -110,7 +110,8 @@ def _chosen(asked: Asked) -> list[int]:
         found = [one.publication for one in entries if one.publication is not None]
         if not chosen.status:
             found = [one for one in found if one.status not in OVER]
-    kept = chosen.keep(Entry(one.at, one.account_id or "", None, one) for one in found)
+    entries = [Entry(one.at, one.account_id or "", None, one) for one in found]
+    kept = chosen.keep(asked.plan, entries)
     return list(dict.fromkeys(one.publication.post_index for one in kept if one.publication))
 
 

@@ -20,4 +20,4 @@ def entries_of(asked: Asked, *, undated: bool = False) -> list[Entry]:
             for one in publications(asked.plan)
             if one.at is None
         ]
-    return asked.filter.keep(entries)
+    return asked.filter.keep(asked.plan, entries)

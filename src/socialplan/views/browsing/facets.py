@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from socialplan.views.audience import personas_of
 from socialplan.views.days import ORDER
 from socialplan.views.filtering import people_of
-from socialplan.views.item import account_name, person_name
+from socialplan.views.item import account_name, label, person_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -91,7 +92,9 @@ class Tagging:
             found.append(self._count("pillar", pillar, item.pillar))
             return " ".join(filter(None, found))
         post = one.post
-        found.append(self._count("persona", post.persona, item.persona))
+        for persona in personas_of(plan, one):
+            name = label(plan.persona(persona)) or persona
+            found.append(self._count("persona", persona, name))
         found.append(self._count("pillar", post.pillar, item.pillar))
         found.append(self._count("campaign", post.campaign, item.campaign))
         found += (self._count("person", id_, person_name(plan, id_)) for id_ in people_of(one))

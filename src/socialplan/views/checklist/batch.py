@@ -108,7 +108,7 @@ def _people(plan: Plan) -> tuple[str, ...]:
 
 
 def _next_items(asked: Asked, week: Window) -> Iterator[NextItem]:
-    for entry in asked.filter.keep(asked.calendar.between(*week)):
+    for entry in asked.filter.keep(asked.plan, asked.calendar.between(*week)):
         one = entry.publication
         if one is not None and one.status in ("cancelled", "on_hold"):
             continue
@@ -118,7 +118,7 @@ def _next_items(asked: Asked, week: Window) -> Iterator[NextItem]:
 
 
 def _unread(asked: Asked, week: Window) -> Iterator[Item]:
-    for entry in asked.filter.keep(asked.calendar.between(*week)):
+    for entry in asked.filter.keep(asked.plan, asked.calendar.between(*week)):
         one = entry.publication
         if one is not None and one.status in QUEUED and not one.post.result:
             yield item_of(asked.plan, entry, asked.language)

@@ -80,7 +80,7 @@ def published(asked: Asked) -> tuple[Published, ...]:
 def pieces_due(asked: Asked) -> tuple[DuePiece, ...]:
     """List the pieces due in the window, and those due earlier for posts still ahead, by day."""
     found: list[DuePiece] = []
-    for entry in asked.filter.keep(asked.calendar.entries):
+    for entry in asked.filter.keep(asked.plan, asked.calendar.entries):
         one = entry.publication
         if one is None or one.at is None or one.status not in STILL_TO_COME:
             continue
@@ -106,7 +106,7 @@ def _urgency(today: date, piece: DuePiece) -> tuple[date, int]:
 
 
 def _planned(asked: Asked) -> Iterator[tuple[Entry, Publication]]:
-    for entry in asked.filter.keep(asked.calendar.between(*asked.window)):
+    for entry in asked.filter.keep(asked.plan, asked.calendar.between(*asked.window)):
         if entry.publication is not None:
             yield entry, entry.publication
 

@@ -151,7 +151,7 @@ def _event(
 def _posts(asked: Asked) -> Iterator[RunEntry]:
     """Give what goes out to the groups, and their open slots; not what was called off."""
     groups = set(group_ids(asked.plan))
-    for entry in asked.filter.keep(asked.calendar.between(*asked.window)):
+    for entry in asked.filter.keep(asked.plan, asked.calendar.between(*asked.window)):
         if entry.account in groups and entry.at is not None:
             one = entry.publication
             if one is None or one.status != "cancelled":

@@ -128,7 +128,7 @@ def deploy(asked: Asked) -> Deploy:
         months=tuple(_months(asked)),
         backlog=tuple(
             item_of(plan, entry, asked.language)
-            for entry in asked.filter.keep(calendar.entries)
+            for entry in asked.filter.keep(asked.plan, calendar.entries)
             if entry.at is None and _is_meant(entry)
         ),
         open_slots=len(calendar.open),
@@ -210,7 +210,7 @@ def _months(asked: Asked) -> Iterator[PostMonth]:
     everything = asked.window == Window(*asked.calendar.period).shortened()
     entries = [
         entry
-        for entry in asked.filter.keep(asked.calendar.entries)
+        for entry in asked.filter.keep(asked.plan, asked.calendar.entries)
         if entry.at is not None
         and _is_meant(entry)
         and (everything or first <= entry.at.date() <= last)

@@ -61,7 +61,7 @@ def _items_by_week(asked: Asked) -> Mapping[date, list[Item]]:
     """Sort what the next weeks hold by their Mondays."""
     found: dict[date, list[Item]] = {}
     ahead = asked.window.last + 2 * _WEEK
-    for entry in asked.filter.keep(asked.calendar.between(asked.window.first, ahead)):
+    for entry in asked.filter.keep(asked.plan, asked.calendar.between(asked.window.first, ahead)):
         one = entry.publication
         if entry.at is None or (one is not None and one.status in ("cancelled", "on_hold")):
             continue

@@ -38,7 +38,7 @@ def _work(asked: Asked, identities: Identities) -> Iterator[Todo]:
     people = {person_name(asked.plan, one) for one in asked.filter.assignee}
     posts = replace(asked.filter, assignee=())
     first, last = asked.window
-    for entry in posts.keep(asked.calendar.entries):
+    for entry in posts.keep(asked.plan, asked.calendar.entries):
         one = entry.publication
         if one is None or one.at is None:
             continue
@@ -76,7 +76,7 @@ def _status(one: Publication, step: Step) -> str:
 
 def _ideas(asked: Asked, identities: Identities) -> Iterator[Todo]:
     backlog = (Entry(None, one.account_id or "", None, one) for one in asked.calendar.backlog)
-    for entry in asked.filter.keep(backlog):
+    for entry in asked.filter.keep(asked.plan, backlog):
         assert entry.publication is not None
         item = item_of(asked.plan, entry, asked.language)
         yield Todo(

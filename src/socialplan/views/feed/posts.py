@@ -33,7 +33,7 @@ _STATUS = {
 def post_events(asked: Asked, identities: Identities) -> Iterator[Event]:
     """Give every post and open slot of the window that passes the filter, by time."""
     numbers: Mapping[Slot, int] | None = None
-    for entry in asked.filter.keep(asked.calendar.between(*asked.window)):
+    for entry in asked.filter.keep(asked.plan, asked.calendar.between(*asked.window)):
         item = item_of(asked.plan, entry, asked.language)
         if entry.publication is not None:
             yield _post(asked, identities, item, entry.publication)
