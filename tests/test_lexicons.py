@@ -74,6 +74,17 @@ def test_a_check_says_what_stands_behind_it(check: lexicons.Check) -> None:
     assert set(said.sources) <= set(lexicons.sources())
 
 
+@pytest.mark.parametrize(
+    "said",
+    [one.citation for one in (*ENTRIES, *lexicons.checks())],
+    ids=lambda said: said.reference,
+)
+def test_advice_is_a_whole_sentence(said: lexicons.Citation) -> None:
+    """A value in the files that holds a hashtag needs quotes, else the rest of it is a comment."""
+    for advice in said.advice.values():
+        assert advice.endswith((".", "。", ".)", "。）"))
+
+
 def test_a_check_asks_for_fields_that_terms_have() -> None:
     for check in lexicons.checks():
         fields = {*check.values.get("required", ()), check.values.get("field", "end")}

@@ -208,3 +208,16 @@ def test_a_funnel_is_read_in_order(said: Said, steps: str, why: str) -> None:
 def test_a_limit_is_asked_for_only_where_there_is_a_reward(said: Said) -> None:
     assert said("referral-without-limit", "community: {referral: A coupon for both}")
     assert not said("referral-without-limit", "community: {referral: {levels: 1}}")
+
+
+def test_what_the_plan_calls_in_english_is_named_in_chinese_too(said: Said) -> None:
+    plan = """
+    community:
+      groups: [moms]
+      stages: [{stage: activate, within_days: 3}]
+    """
+    (missing, stage) = said("stage-without-tasks", plan, language="zh-TW")
+    assert stage.message.startswith("活化（`activate`）階段")
+    assert missing.message.startswith("邀請（`invite`）、留存（`retain`）階段")
+    (team,) = said("role-missing", "    team: [{id: amy}, {id: ben}]\n", language="zh-CN")
+    assert team.message.endswith("负责文案（`author`）、审核（`reviewer`）、发布（`publisher`）")

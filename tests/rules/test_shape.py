@@ -42,6 +42,17 @@ def test_what_is_expected_reads_as_one_sentence(said: Said, line: str, language:
     assert not (expected[0].isascii() and expected[0].isalnum())
 
 
+@pytest.mark.parametrize(
+    ("language", "said_of_it"),
+    [("en", "mean “instagram”? `socialplan"), ("zh-TW", "要寫「instagram」？`socialplan")],
+)
+def test_help_goes_on_after_a_proposal_as_the_language_does(
+    said: Said, language: str, said_of_it: str
+) -> None:
+    (found,) = said("unknown-platform", "\naccounts: [{platform: instagramm}]\n", language=language)
+    assert said_of_it in (found.help or "")
+
+
 def test_a_part_is_found_by_the_name_that_people_call_it(said: Said) -> None:
     plan = """
         team:

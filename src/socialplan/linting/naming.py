@@ -75,6 +75,7 @@ _NAMINGS: Mapping[str, Naming] = {
     "platform": _platform,
     "platforms": _platform,
     "purpose": _word("purpose"),
+    "rate": _metric,
     "stage": _word("stage"),
     "status": _word("status"),
     "subject": account_name,  # or a goal's statement, which no account has for an id

@@ -87,7 +87,8 @@ def _help(rule: Rule, said: Problem, language: str) -> str | None:
     text = rule_text(rule, "help", language)
     if text:
         parts.append(fill(text, said.words, language))
-    return " ".join(parts) or None
+    between = " " if language == "en" else ""  # Chinese has none after its punctuation
+    return between.join(parts) or None
 
 
 def _place(said: Problem, source: Source) -> Place:

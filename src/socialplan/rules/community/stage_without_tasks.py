@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from socialplan.finding import Problem
 from socialplan.rule import Severity, rule
 from socialplan.rules.community.groups import run_groups
+from socialplan.translating import Term
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -48,9 +49,9 @@ def stage_without_tasks(plan: Plan) -> Iterator[Problem]:
         return
     for i, stage in enumerate(community.stages):
         if not stage.tasks:
-            yield Problem(("community", "stages", i), {"stages": stage.stage})
+            yield Problem(("community", "stages", i), {"stages": Term(f"within-{stage.stage}")})
     named = {stage.stage for stage in community.stages}
-    missing = [stage for stage in NEEDED if stage not in named]
+    missing = [Term(f"within-{stage}") for stage in NEEDED if stage not in named]
     if missing:
         where = ("community", "stages") if community.stages else ("community",)
         yield Problem(where, {"stages": missing}, on_key=True)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from socialplan.facts.community import customs
 from socialplan.finding import Problem
 from socialplan.rule import Severity, rule
+from socialplan.translating import Term
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -51,7 +52,7 @@ def unfit_product(plan: Plan) -> Iterator[Problem]:
     unknown = len(ASPECTS) - len(scores)
     bound, total = customs()["fit_least"], sum(scores.values())
     if total + HIGHEST * unknown < bound.value:
-        weak = [name for name, score in scores.items() if score < HIGHEST]
+        weak = [Term(f"fit-{name}") for name, score in scores.items() if score < HIGHEST]
         words = {"total": total, "most": HIGHEST * len(ASPECTS), "least": bound.value}
         yield Problem(
             ("community", "fit"), {**words, "weak": weak}, on_key=True, confidence=bound.confidence

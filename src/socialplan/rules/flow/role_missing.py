@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from socialplan.finding import Problem
 from socialplan.rule import Severity, rule
+from socialplan.translating import Term
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -42,6 +43,6 @@ def role_missing(plan: Plan) -> Iterator[Problem]:
     taken = {role for person in plan.team for role in person.roles}
     # Posts may name people without the team naming roles.
     taken |= {role for role in NEEDED for post in plan.posts if getattr(post, role)}
-    missing = [role for role in NEEDED if role not in taken]
+    missing = [Term(f"role-{role}") for role in NEEDED if role not in taken]
     if missing:
         yield Problem(("team",), {"roles": missing}, on_key=True)

@@ -12,6 +12,7 @@ from socialplan.readings import measured
 from socialplan.rule import Severity, problem, rule
 from socialplan.rules.measurement.points import Point, points_of
 from socialplan.rules.smart.goals import called, figure
+from socialplan.translating import Phrase
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -62,8 +63,13 @@ def block_rate_rising(plan: Plan, readings: Readings, today: date) -> Iterator[P
         if len(last) < IN_A_ROW or not all(a.value < b.value for a, b in pairwise(last)):
             continue
         if last[-1].value >= NOTABLE * last[0].value:
-            values = [f"{figure(one.value, facts.metric(metric))} ({one.day})" for one in last]
+            values = [_said(one, metric) for one in last]
             yield problem(*path, metric=metric, subject=subject, values=values)
+
+
+def _said(one: Point, metric: str) -> Phrase:
+    shown = figure(one.value, facts.metric(metric))
+    return Phrase("with-note", {"what": shown, "note": str(one.day)})
 
 
 def _all_series(

@@ -11,6 +11,7 @@ from socialplan.rule import Severity, rule
 from socialplan.rules.copy.words import words_of
 from socialplan.rules.naming import moment
 from socialplan.rules.schedule.blackouts import blackout_on
+from socialplan.translating import Phrase
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -108,7 +109,7 @@ def _knows(one: Publication, occasion: Occasion) -> bool:
     return any(name in said for name in names)
 
 
-def _said(slot: Slot, occasion: Occasion) -> dict[str, str]:
+def _said(slot: Slot, occasion: Occasion) -> Phrase:
     """Say when, and what the day is, in every language that has a name for it."""
     at = moment(slot.at)
-    return {language: f"{at} ({name})" for language, name in occasion.names.items()}
+    return Phrase("with-note", {"what": at, "note": dict(occasion.names)})
