@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from functools import cache
 
+WIDE = 2
+"""Columns that a character takes at most."""
+
 
 def cells(text: str) -> int:
     """Count the columns that a text takes."""
@@ -37,7 +40,8 @@ def tail(text: str, room: int) -> str:
 
 def around(before: str, marked: str, after: str, room: int) -> tuple[str, str, str]:
     """Keep the marked characters in view and as much around them as there is room for."""
-    if cells(before) + cells(marked) + cells(after) <= room:
+    longest = WIDE * (len(before) + len(marked) + len(after))
+    if longest <= room or cells(before) + cells(marked) + cells(after) <= room:
         return before, marked, after
     marked = head(marked, max(room * 2 // 3, 8))
     left = room - cells(marked)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from socialplan.escaping import for_log, for_terminal
@@ -32,6 +33,7 @@ class _Frames:
         self.report = report
         self.screen = screen
         self.paint = screen.paint
+        self.word = cache(partial(phrase, report))
         self.width = max(screen.width or WIDEST, NARROWEST)
 
     def frame(self, finding: Finding) -> str:
@@ -49,7 +51,7 @@ class _Frames:
         return "\n".join(lines) + "\n\n"
 
     def title(self, finding: Finding, color: str) -> list[str]:
-        level = phrase(self.report, str(finding.severity))
+        level = self.word(str(finding.severity))
         taken = cells(f"{level}[{finding.code}] {finding.name}: ")
         first, *more = self.laid_out(for_terminal(finding.message), taken, "  ")
         code = self.screen.linked(finding.code, finding.url)
@@ -57,7 +59,7 @@ class _Frames:
         return [f"{start} {self.paint(finding.name, '1')}: {first}".rstrip(), *more]
 
     def advice(self, gutter: int, key: str, text: str) -> list[str]:
-        label = phrase(self.report, key)
+        label = self.word(key)
         indent = " " * (gutter + 3)
         first, *more = self.laid_out(for_terminal(text), gutter + 5 + cells(label), indent)
         edge = " " * gutter + self.paint(" =", FRAME)
