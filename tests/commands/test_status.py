@@ -130,6 +130,17 @@ def test_a_full_week_stays_on_one_screen(run: Run, plan: Path) -> None:
     assert data(run, "2026-12-01")["next_count"] == 25
 
 
+def test_long_titles_are_cut_on_the_screen_and_whole_elsewhere(run: Run, plan: Path) -> None:
+    long = "超長的標題" * 60
+    text = PLAN.replace("title: Bear", f"title: {long}").replace("More friends", long)
+    plan.write_text(text.replace("First", long), "utf-8")
+    done = run("status", "--today", "2026-12-03", "--lang", "zh-TW", COLUMNS="60")
+    assert len(done.stdout.splitlines()) < 50
+    assert "…" in done.stdout
+    whole = run("status", "--today", "2026-12-03", "--format", "markdown").stdout
+    assert whole.count(long) == 3
+
+
 def test_a_bare_plan_makes_no_claims_on_its_days(run: Run, plan: Path) -> None:
     plan.write_text("socialplan: 1\ntitle: Bare\nbrand: {name: Bear}\n", "utf-8")
     text = told(run, "2026-12-01")

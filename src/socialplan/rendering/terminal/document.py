@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
@@ -12,7 +13,8 @@ from rich.text import Text
 
 from socialplan.escaping import for_terminal
 from socialplan.rendering import markdown
-from socialplan.rendering.terminal.wrapping import Prose
+from socialplan.rendering.terminal import LONGEST_TITLE
+from socialplan.rendering.terminal.wrapping import Prose, shortened
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -120,7 +122,15 @@ class Document(Markdown):
 
 def layout(page: Page) -> Document:
     """Show the page's Markdown; the links in it stay visible."""
-    text = markdown.render(page)
+    text = markdown.render(with_short_title(page))
     if page.own is not None:  # what a template of theirs lets through
         text = "\n".join(map(for_terminal, text.split("\n")))
     return Document(text, hyperlinks=False)
+
+
+def with_short_title(page: Page) -> Page:
+    """Cut a title that would fill the screen, as the pages do that rich lays out."""
+    title = getattr(page.view, "title", "")
+    if page.own is not None or cell_len(title) <= LONGEST_TITLE:
+        return page
+    return replace(page, view=replace(page.view, title=shortened(title, LONGEST_TITLE)))
