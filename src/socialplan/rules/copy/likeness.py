@@ -30,7 +30,8 @@ LONGEST = 80
 """Characters of a title that are compared: a topic is a line, and time is bounded."""
 
 _SHOWN = 3
-_PIECE = r"[a-z0-9]+(?:['’][a-z]+)?|[^\W_]"
+_PIECE = r"(?<![a-z0-9])[a-z](?:#|\+\+)(?![a-z0-9#+])|[a-z0-9]+(?:['’][a-z]+)?|[^\W_]"
+"""C# and C++ are two languages; otherwise signs tell no titles apart."""
 
 
 class Subject(NamedTuple):

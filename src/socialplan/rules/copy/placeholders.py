@@ -43,5 +43,8 @@ BRACKETED = re.compile(_BRACKETED)
 PLACEHOLDER = re.compile(rf"\{{\{{[^{{}}\n]{{0,80}}\}}\}}|{_BRACKETED}|[○〇◯]{{2,}}|{_UNWRITTEN}")
 """Everything that copy must not hold once it goes out."""
 
+TO_BE_TOLD = ("TBD", "TBC")
+"""Some tell their readers so: “Venue TBC”."""
+
 SIGNS = ("{{", "TODO", "FIXME", "TBD", "TBC", "XXX", "○○", "〇〇", "◯◯", "orem ipsum", "ignore")
 """One of these is in every placeholder that is not in single brackets."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from socialplan.finding import Problem
 from socialplan.rule import Severity, rule
 from socialplan.rules.copy.due import FIRM, due, unpublished
-from socialplan.rules.copy.placeholders import BRACKETED, PLACEHOLDER, SIGNS, UNWRITTEN
+from socialplan.rules.copy.placeholders import BRACKETED, PLACEHOLDER, SIGNS, TO_BE_TOLD, UNWRITTEN
 from socialplan.rules.copy.words import haystack, words_of
 from socialplan.translating import Term
 
@@ -91,7 +91,8 @@ def unfilled_placeholder(plan: Plan, today: date) -> Iterator[Problem]:
         for path, within, found in _gaps(one):
             if (path, found) not in seen:
                 seen.add((path, found))
-                yield Problem(path, _told(found), within=within, severity=severity)
+                meant = found in TO_BE_TOLD and Severity.WARNING
+                yield Problem(path, _told(found), within=within, severity=meant or severity)
 
 
 def _in_scripts(plan: Plan) -> Iterator[Problem]:
