@@ -42,7 +42,8 @@ def blanks(text: object) -> set[str]:
 
 @pytest.mark.parametrize("language", CHINESE)
 def test_each_language_has_the_same_files(language: str) -> None:
-    in_code = {"help", *(rule.family for rule in all_rules())}  # their English stands in the code
+    families = {rule.family for rule in all_rules()}
+    in_code = {"help", "plan", "sources", *families}  # their English stands in the code
     found = {path.stem for path in (MESSAGES / language).glob("*.yaml")}
     assert found == {*TOPICS, *in_code}
 
@@ -63,7 +64,24 @@ def said_in(language: str) -> Iterator[tuple[str, str]]:
     """All messages of a language, with where they stand."""
     for path in sorted((MESSAGES / language).glob("*.yaml")):
         for key, text in topic_messages(language, path.stem).items():
-            yield f"{path.stem}.{key}", str(text)
+            # A law's name is written as its country writes it.
+            yield f"{path.stem}.{key}", re.sub("《[^》]*》", "《》", str(text))
+
+
+@pytest.mark.parametrize("language", CHINESE)
+def test_each_source_that_is_translated_is_a_rules(language: str) -> None:
+    sources = {rule.source for rule in all_rules()}
+    assert topic_messages(language, "sources").keys() <= sources
+
+
+DOCUMENTS = ("Doran (1981), ", "Femmer et al. (2016), ", "ISO ", "YAML 1.2.2", "《", "公平會")
+"""How sources begin that are names of documents, which nobody translates."""
+
+
+@pytest.mark.parametrize("language", CHINESE)
+def test_a_source_that_says_something_says_it_in_chinese(language: str) -> None:
+    left = {rule.source for rule in all_rules()} - topic_messages(language, "sources").keys()
+    assert {source for source in left if not source.startswith(DOCUMENTS)} == set()
 
 
 def scaffolds_in(root: Path, language: str) -> Iterator[tuple[str, str]]:

@@ -120,12 +120,13 @@ def family_pages(language: str) -> Iterator[tuple[str, str]]:
     from importlib import import_module
 
     from socialplan.reporting.explaining import markdown
-    from socialplan.rules import FAMILIES
+    from socialplan.rules import FAMILIES, all_rules
 
     for name in FAMILIES:
         family = import_module(f"socialplan.rules.{name}")
         code = family.RULES[0].family
-        text = markdown(family.RULES, language).replace("\n## ", "\n### ").replace("\n# ", "\n## ")
+        text = markdown(family.RULES, language, all_rules())
+        text = text.replace("\n## ", "\n### ").replace("\n# ", "\n## ")
         title = f"# {code}: {(family.__doc__ or '').strip().splitlines()[0]}"
         yield f"docs/rules/{language}/{code}.md", f"{NOTE}{title}\n\n#{text}"
 

@@ -41,6 +41,27 @@ def test_every_rule_can_be_explained_on_a_narrow_terminal(run: Run, language: st
     assert max(map(cell_len, result.stdout.splitlines())) <= 60
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_an_example_is_shown_with_what_lint_says_of_it(run: Run, language: str) -> None:
+    shown = run("explain", "--all", "--format", "markdown", "--lang", language).stdout
+    said = {"en": "- Line 1: this ends on 2026-12-01", "zh-TW": "- 第 1 行：這裡在 2026-12-01 結束"}
+    assert said.get(language, "- 第 1 行：") in shown
+    assert "‹" not in shown
+    assert str(Path("/tmp")) not in shown
+
+
+def test_a_rule_of_ones_own_is_explained_without_examples_too(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "socialplan.toml").write_text(
+        "[[rules]]\ncode='ACM001'\nname='own'\nmessage='“{value}” is odd'\nreason='So it is.'\n"
+        "given='title'\nthen={forbidden='a'}\n",
+        encoding="utf-8",
+    )
+    shown = run("explain", "own", "--format", "markdown").stdout
+    assert shown.startswith("# ACM001 own\n\nwarning · source: socialplan.toml\n\nSo it is.\n")
+    assert "> “‹value›” is odd" in shown
+    assert "```" not in shown
+
+
 def test_the_list_has_a_line_for_each_rule(run: Run) -> None:
     lines = run("explain").stdout.splitlines()
     assert [line.split()[0] for line in lines] == [rule.code for rule in all_rules()]
@@ -95,6 +116,11 @@ def test_an_unknown_platform_is_answered_with_the_nearest(run: Run) -> None:
     result = run("platforms", "instagramm")
     assert result.returncode == 2
     assert "did you mean “instagram”" in result.stderr
+
+
+@pytest.mark.parametrize("name", ["IG", "ig", "Instagram", "instagram"])
+def test_a_platform_is_asked_for_by_any_of_its_names(run: Run, name: str) -> None:
+    assert run("platforms", name).stdout == run("platforms", "instagram").stdout
 
 
 def test_the_schema_accepts_the_examples_and_is_the_one_in_the_repository(run: Run) -> None:

@@ -53,9 +53,9 @@ def explain(
     elif not rules and not every:
         options.write_out(explaining.listed(chosen, language))
     elif form == "markdown":
-        options.write_out(explaining.markdown(chosen, language))
+        options.write_out(explaining.markdown(chosen, language, known))
     else:
-        options.write_out(_laid_out(explaining.markdown(chosen, language), color))
+        options.write_out(_laid_out(explaining.markdown(chosen, language, known), color))
 
 
 def _added(known: Sequence[Rule]) -> list[Rule]:

@@ -53,7 +53,7 @@ def finding_at(
         place=place,
         path=said.path,
         help=_help(rule, said, language),
-        source=said.source or rule.source,
+        source=source_text(said.source or rule.source, language),
         url=None,
     )
 
@@ -66,7 +66,9 @@ def loudness(rule: Rule, said: Problem) -> Severity:
 
 
 def rule_text(rule: Rule, part: str, language: str) -> str | None:
-    """Give a rule's message, help or reason in a language; English where it has none."""
+    """Give a rule's message, help, reason or source in a language; else as the rule has it."""
+    if part == "source":
+        return source_text(rule.source, language)
     own: object = rule.translations.get(language)
     if own is None and language != "en":
         own = topic_messages(language, rule.family).get(rule.code)
@@ -74,6 +76,11 @@ def rule_text(rule: Rule, part: str, language: str) -> str | None:
         return str(own[part])
     value = getattr(rule, part)
     return None if value is None else str(value)
+
+
+def source_text(source: str, language: str) -> str:
+    """Say in a language where a rule comes from; names of documents stay as they are."""
+    return str(topic_messages(language, "sources").get(source, source))
 
 
 def _help(rule: Rule, said: Problem, language: str) -> str | None:

@@ -6,21 +6,24 @@ import json
 import re
 from typing import TYPE_CHECKING, Any
 
+from socialplan.escaping import for_markdown
+from socialplan.linting.examples import found_in
 from socialplan.linting.saying import rule_text
 from socialplan.translating import words
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
+    from socialplan.finding import Finding
     from socialplan.rule import Rule
 
 _FIELDS = re.compile(r"\{(\w+)\}")
 _ONLY_FIELD = re.compile("‹[^›]*›")
 
 
-def markdown(rules: Sequence[Rule], language: str) -> str:
-    """Write a page for each rule."""
-    return "\n".join(_page(rule, language) for rule in rules)
+def markdown(rules: Sequence[Rule], language: str, every: Sequence[Rule] = ()) -> str:
+    """Write a page for each rule; with `every` rule there is, it shows what examples are told."""
+    return "\n".join(_page(rule, language, every) for rule in rules)
 
 
 def as_json(rules: Sequence[Rule], language: str) -> str:
@@ -43,20 +46,30 @@ def message(rule: Rule, language: str) -> str:
     return _FIELDS.sub(r"‹\1›", rule_text(rule, "message", language) or "")
 
 
-def _page(rule: Rule, language: str) -> str:
+def _page(rule: Rule, language: str, every: Sequence[Rule]) -> str:
     say = words(language)
     severity = say(f"lint.{rule.severity}") + _asked(rule, language)
+    bad, good = rule.bad(language), rule.good(language)
+    found = found_in(bad, rule, every, language) if every and bad.strip() else []
     parts = [
         f"# {rule.code} {rule.name}",
-        f"{severity} · {say('explain.source')}{rule.source}",
+        f"{severity} · {say('explain.source')}{rule_text(rule, 'source', language)}",
         rule_text(rule, "reason", language),
-        _quoted(rule, language),
-        _help(rule, language),
-        f"## {say('explain.bad')}\n\n{_example(rule.bad(language))}",
-        f"## {say('explain.good')}\n\n{_example(rule.good(language))}",
+        *((_quoted(rule, language), _help(rule, language)) if not found else ()),
+        _example(say("explain.bad"), bad),
+        *_findings(found, say),
+        _example(say("explain.good"), good),
         say("explain.select", code=rule.code, name=rule.name),
     ]
     return "\n\n".join(part for part in parts if part) + "\n"
+
+
+def _findings(found: Sequence[Finding], say: Callable[..., str]) -> Iterator[str]:
+    """Write what lint says of the bad example, and once each how that is mended."""
+    lines = {(one.place.line, for_markdown(" ".join(one.message.split()))) for one in found}
+    told = sorted(lines)
+    yield "\n".join(f"- {say('explain.line', line=line)}{message}" for line, message in told)
+    yield from dict.fromkeys(one.help for one in found if one.help)
 
 
 def _quoted(rule: Rule, language: str) -> str | None:
@@ -83,8 +96,8 @@ def _help(rule: Rule, language: str) -> str | None:
     return None if _ONLY_FIELD.fullmatch(shown) else shown or None
 
 
-def _example(text: str) -> str:
-    return f"```yaml\n{text}```"
+def _example(title: str, text: str) -> str | None:
+    return f"## {title}\n\n```yaml\n{text}```" if text.strip() else None
 
 
 def _data(rule: Rule, language: str) -> dict[str, Any]:
@@ -101,7 +114,7 @@ def _data(rule: Rule, language: str) -> dict[str, Any]:
         "message": rule_text(rule, "message", language),
         "help": rule_text(rule, "help", language),
         "reason": rule_text(rule, "reason", language),
-        "source": rule.source,
+        "source": rule_text(rule, "source", language),
         "bad": rule.bad(language),
         "good": rule.good(language),
     }

@@ -67,14 +67,14 @@ def _driver(report: Report, codes: list[str], findings: Iterable[Finding]) -> di
 
 def _rule(rule: Rule, language: str) -> dict[str, Any]:
     reason = rule_text(rule, "reason", language) or ""
-    helped = rule_text(rule, "help", language)
+    helped, source = (rule_text(rule, part, language) for part in ("help", "source"))
     described = {
         "id": rule.code,
         "name": rule.name,
         "shortDescription": _text(explaining.message(rule, language)),
         "fullDescription": _text(reason),
         "help": {
-            **_text("\n".join(part for part in (reason, helped, rule.source) if part)),
+            **_text("\n".join(part for part in (reason, helped, source) if part)),
             "markdown": explaining.markdown([rule], language),
         },
         "defaultConfiguration": {"level": _LEVELS[rule.severity], "enabled": rule.default},
@@ -82,7 +82,7 @@ def _rule(rule: Rule, language: str) -> dict[str, Any]:
             "tags": [rule.family],
             "precision": _PRECISION[rule.confidence],
             "problem.severity": _GRAVITY[rule.severity],
-            "source": rule.source,
+            "source": source,
         },
     }
     return {**described, "deprecatedNames": list(rule.aliases)} if rule.aliases else described
