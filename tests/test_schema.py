@@ -10,7 +10,7 @@ import json
 import re
 from datetime import date
 from functools import cache
-from typing import TYPE_CHECKING, Any, get_args, get_origin
+from typing import TYPE_CHECKING, Any, Literal, get_args, get_origin
 
 import jsonschema
 import pytest
@@ -20,13 +20,18 @@ from hypothesis import strategies as st
 from socialplan.finding import Severity
 from socialplan.linting import lint
 from socialplan.loading import load_plan
+from socialplan.plan import Heading
+from socialplan.plan.cadence import Schedule
 from socialplan.plan.describing import parts
 from socialplan.plan.part import Part
+from socialplan.plan.posts import Copy
 from socialplan.plan.schema import json_schema, schema_text
+from socialplan.plan.shapes import Parsed
 from socialplan.rules import all_rules
 from socialplan.rules.shape.unknown_market import unknown_market
 from socialplan.rules.shape.unknown_platform import unknown_platform
 from socialplan.source import read_text
+from socialplan.translating import topic_messages
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -270,6 +275,25 @@ def test_every_part_key_and_value_is_described(schema: dict[str, Any]) -> None:
     assert bare == []
 
 
+@pytest.mark.parametrize("language", ["zh-TW", "zh-CN"])
+def test_an_editor_explains_a_plan_in_the_language_of_its_writer(
+    schema: dict[str, Any], language: str
+) -> None:
+    translated = json_schema(language=language)
+    for included in (False, True):
+        for name, one in described(json_schema(included=included, language=language)):
+            assert re.search("[\u3400-\u9fff].*[。？]$", one["description"]), name
+    checks = [
+        re.sub(r'"(description|patternErrorMessage)": ".*"', "", schema_text(language=one))
+        for one in ("en", language)
+    ]
+    assert checks[0] == checks[1]
+    used = {name for name, _ in described(translated)} | {"included"}
+    shared = {f"{one.__name__}" for one in (Heading, Schedule, Copy)}
+    left = {key for key in topic_messages(language, "plan") if key not in used}
+    assert {key.partition(".")[0] for key in left} <= shared
+
+
 def test_no_key_is_taken_that_the_language_does_not_have(schema: dict[str, Any]) -> None:
     parts_of_it = [part for _, part in described(schema) if "properties" in part]
     assert len(parts_of_it) == len(parts())
@@ -325,6 +349,15 @@ def test_an_included_file_holds_lists_and_needs_no_heading() -> None:
 # docs/plan.md
 
 
+def literals(annotation: Any) -> set[object]:
+    """The words and numbers that a key may hold; those of a kind of value stand with it."""
+    if get_origin(annotation) is Literal:
+        return set(get_args(annotation))
+    if any(isinstance(one, Parsed) for one in get_args(annotation)):
+        return set()
+    return {word for inner in get_args(annotation) for word in literals(inner)}
+
+
 @pytest.mark.parametrize("folder", ["docs", "docs/zh-TW", "docs/zh-CN"])
 def test_the_reference_has_every_key_and_its_plans_are_without_errors(
     root: Path, folder: str
@@ -332,8 +365,12 @@ def test_the_reference_has_every_key_and_its_plans_are_without_errors(
     text = (root / folder / "plan.md").read_text(encoding="utf-8")
     for name, part in parts().items():
         section = text.partition(f"\n## {name}\n" if name != "Plan" else "\n## ")[2]
-        rows = re.findall(r"^\| `(\w+)`", section.partition("\n## ")[0], re.MULTILINE)
-        assert rows == [written_key(*one) for one in part.model_fields.items()], name
+        lines = section.partition("\n## ")[0].splitlines()
+        rows = {row.split("`")[1]: row for row in lines if row.startswith("| `")}
+        assert list(rows) == [written_key(*one) for one in part.model_fields.items()], name
+        for attribute, field in part.model_fields.items():
+            for value in literals(field.annotation):
+                assert f"`{value}`" in rows[written_key(attribute, field)], (name, attribute)
     plans = re.findall(r"```yaml\n(.*?)```", text, re.DOTALL)
     assert plans
     for plan in plans:

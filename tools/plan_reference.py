@@ -26,13 +26,13 @@ WORDS = {
         "values": "Values",
         "columns": "| key | holds | what for |",
         "value columns": "| value | what it is | written |",
-        "required": "required",
+        "required": " (required)",
         "or": " or ",
         "comma": ", ",
         "list": "list of {}",
         "several": "one or a list of {}",
         "mapping": "mapping to {}",
-        "default": "{} when absent",
+        "default": " ({} when absent)",
         "metrics": "one of the {n} [metrics](metrics.md)",
         "platforms": "one of the {n} platforms that `socialplan platforms` lists, or `other`",
         "string": "text",
@@ -64,20 +64,20 @@ posts:
         "values": "值的寫法",
         "columns": "| 鍵 | 內容 | 用途 |",
         "value columns": "| 值 | 是什麼 | 寫法 |",
-        "required": "必填",
+        "required": "（必填）",
         "or": "，或 ",
         "comma": "、",
         "list": "清單：{}",
         "several": "一個或清單：{}",
-        "mapping": "對照：每個名稱對到 {}",
-        "default": "不寫就是 {}",
+        "mapping": "對照表：{}",
+        "default": "（不寫就是 {}）",
         "metrics": "{n} 個[成效指標](../metrics.md)之一",
         "platforms": "`socialplan platforms` 列出的 {n} 個平台之一，或 `other`",
         "string": "文字",
         "number": "數字",
         "integer": "整數",
         "boolean": "true 或 false",
-        "object": "對照",
+        "object": "對照表",
         "example": """\
 socialplan: 1
 title: 小熊咖啡十二月社群計劃
@@ -102,13 +102,13 @@ posts:
         "values": "值的写法",
         "columns": "| 键 | 内容 | 用途 |",
         "value columns": "| 值 | 是什么 | 写法 |",
-        "required": "必填",
+        "required": "（必填）",
         "or": "，或 ",
         "comma": "、",
         "list": "列表：{}",
         "several": "一个或列表：{}",
-        "mapping": "映射：每个名称对应 {}",
-        "default": "不写就是 {}",
+        "mapping": "映射：{}",
+        "default": "（不写就是 {}）",
         "metrics": "{n} 个[指标](../metrics.md)之一",
         "platforms": "`socialplan platforms` 列出的 {n} 个平台之一，或 `other`",
         "string": "文字",
@@ -153,10 +153,10 @@ def page(language: str) -> str:
 def _table(part: dict[str, Any], say: dict[str, str]) -> Iterator[str]:
     yield from (say["columns"], "| --- | --- | --- |")
     for key, field in part["properties"].items():
-        required = f" ({say['required']})" if key in part.get("required", ()) else ""
+        required = say["required"] if key in part.get("required", ()) else ""
         holds = _holds(field, say)
         if "default" in field:
-            holds += f" ({say['default'].format(_code(field['default']))})"
+            holds += say["default"].format(_code(field["default"]))
         yield f"| `{key}`{required} | {holds} | {for_markdown(field['description'])} |"
     yield ""
 
@@ -168,6 +168,8 @@ def _holds(field: dict[str, Any], say: dict[str, str]) -> str:
         return f"[{name}](#{name.lower()})"
     if "enum" in field:
         return say["comma"].join(map(_code, field["enum"]))
+    if "const" in field:
+        return _code(field["const"])
     choices = field.get("anyOf") or field.get("allOf") or _types(field)
     choices = [choice for choice in choices if choice.get("type") != "null"]
     for choice in choices:
@@ -179,9 +181,11 @@ def _holds(field: dict[str, Any], say: dict[str, str]) -> str:
 
 def _plain(choice: dict[str, Any], say: dict[str, str]) -> str:
     inner = choice.get("additionalProperties")
-    if choice.get("type") == "object" and isinstance(inner, dict):
+    if isinstance(inner, dict):
         return say["mapping"].format(_holds(inner, say))
-    return say[choice["type"]] if isinstance(choice.get("type"), str) else _holds(choice, say)
+    if choice.keys() & {"enum", "const"} or not isinstance(choice.get("type"), str):
+        return _holds(choice, say)
+    return say[choice["type"]]
 
 
 def _types(field: dict[str, Any]) -> list[dict[str, Any]]:
