@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from typing import TYPE_CHECKING
 
 import pytest
@@ -164,3 +166,63 @@ def test_a_mistake_in_an_added_rule_is_told_where_it_is(run: Run, plan: Path) ->
     said = run("lint", TODAY).stderr
     assert said.startswith("socialplan: socialplan.toml:1")
     assert ": rule 1: " in said
+
+
+@pytest.mark.parametrize(
+    ("glob", "found"),
+    [
+        ("drafts", 1),
+        ("drafts/", 1),
+        ("drafts/*", 1),
+        ("./drafts/*", 1),
+        ("/drafts/*", 1),
+        ("**/drafts/**", 1),
+        ("**/*.yaml", 0),
+        ("*.yaml", 0),
+        ("drafts/*/*", 2),
+        ("草*", 1),
+        ("DRAFTS", 2),
+        ("!drafts", 2),
+        ("drafts\\", 2),
+    ],
+)
+def test_patterns_of_files_are_those_of_gitignore(
+    run: Run, plan: Path, glob: str, found: int
+) -> None:
+    draft = plan.parent / "drafts" / "草稿.socialplan.yaml"
+    draft.parent.mkdir()
+    draft.write_text(PLAN, encoding="utf-8")
+    chosen = ("lint", ".", "--select", "PLN203", "--format", "concise", TODAY)
+    settings = plan.with_name("socialplan.toml")
+    settings.write_text(f"[per-file-ignores]\n'{glob}' = ['PLN203']\n", encoding="utf-8")
+    assert run(*chosen).stdout.count("PLN203") == found
+    settings.write_text(f"exclude = ['{glob}']\n", encoding="utf-8")
+    shown = run("lint", ".", "--show-files").stdout.splitlines()
+    assert len(shown) == found
+
+
+@pytest.mark.parametrize(("glob", "dead"), [("/new", False), ("new/", False), ("!new", True)])
+def test_a_pattern_for_a_file_that_is_there_is_not_dead(
+    run: Run, plan: Path, glob: str, dead: bool
+) -> None:
+    (plan.parent / "new").mkdir()
+    settings = plan.with_name("socialplan.toml")
+    settings.write_text(f"[per-file-ignores]\n'{glob}' = ['PLN']\n", encoding="utf-8")
+    assert ("SUP105" in run("lint", "--select", "SUP", TODAY).stdout) is dead
+
+
+def test_a_folder_below_the_plan_has_no_say_in_it(plan: Path) -> None:
+    (plan.parent / "drafts").mkdir()
+    for file, text in {
+        "socialplan.toml": "[per-file-ignores]\n'drafts/*' = ['ALL']\n",
+        "drafts/socialplan.toml": "ignore = ['ALL']\n",
+    }.items():
+        (plan.parent / file).write_text(text, encoding="utf-8")
+        shown = subprocess.run(
+            [sys.executable, "-m", "socialplan", "lint", "--select", "PLN203", "--no-cache"],
+            cwd=plan.parent / "drafts",
+            capture_output=True,
+            text=True,
+        )
+        assert shown.returncode == 1
+        (plan.parent / file).unlink()

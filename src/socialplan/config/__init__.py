@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
@@ -93,7 +94,7 @@ def settings_from(path: Path) -> Settings:
 
 def candidates(place: Path) -> Iterator[Path]:
     """List where a plan's settings may lie, nearest first."""
-    start = place.absolute()
+    start = Path(os.path.abspath(place))  # noqa: PTH100 - links stay, and ".." is no folder
     for folder in upwards(start if start.is_dir() else start.parent):
         yield folder / FILE
         yield folder / PYPROJECT

@@ -44,7 +44,8 @@ def dead_globs(
 
 def anywhere(glob: str) -> str:
     """Write a pattern so that a mere name means files in every folder, as settings do."""
-    return glob if "/" in glob else f"**/{glob}"
+    plain = glob.removeprefix("./").rstrip("/")
+    return plain.removeprefix("/") if "/" in plain else f"**/{plain}"
 
 
 def stale_entries(

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass, field, replace
-from fnmatch import fnmatch
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,8 @@ from socialplan.linting.selecting import Selection, choose, strength
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import date
+
+    from pathspec import GitIgnoreSpec
 
     from socialplan.config import Settings
     from socialplan.finding import Finding
@@ -163,8 +166,18 @@ def _without_ignored(
 
 
 def matches(path: Path, glob: str, root: Path) -> bool:
-    """Say whether a glob, relative to a configuration's folder, means a file."""
-    absolute = path.absolute()
-    base = root.absolute()
-    name = absolute.relative_to(base).as_posix() if absolute.is_relative_to(base) else path.name
-    return fnmatch(name, glob) or ("/" not in glob and fnmatch(path.name, glob))
+    """Say whether a glob means a file, as if it stood in a `.gitignore` of the folder."""
+    file, base = (Path(os.path.abspath(one)) for one in (path, root))  # noqa: PTH100 - links stay
+    name = file.relative_to(base).as_posix() if file.is_relative_to(base) else path.name
+    return _spec(glob).match_file(name)
+
+
+@cache
+def _spec(glob: str) -> GitIgnoreSpec:
+    from pathspec import GitIgnoreSpec
+
+    literal = "\\" if glob[:1] in ("!", "#") else ""  # here is nothing to take back or to explain
+    try:
+        return GitIgnoreSpec.from_lines([literal + glob.removeprefix("./")])
+    except ValueError:
+        return GitIgnoreSpec.from_lines([])
