@@ -96,3 +96,19 @@ def test_a_revision_that_a_clone_does_not_have_is_told(run: Run, plans: Path) ->
     assert shown.returncode == 2
     assert "無法和 nosuch 比較" in shown.stderr
     assert "fetch-depth: 0" in shown.stderr
+
+
+def test_a_revision_is_no_option_of_git(run: Run, plans: Path) -> None:
+    shown = run("lint", "plans", "--changed=--octopus", *ASKED)
+    assert shown.returncode == 2
+    assert "cannot compare with --octopus: this clone has no such revision" in shown.stderr
+
+
+def test_a_repository_without_a_commit_is_told(run: Run, plans: Path, tmp_path: Path) -> None:
+    new = tmp_path / "new"
+    new.mkdir()
+    git(new, "init", "-b", "main")
+    (new / "socialplan.yaml").write_text(PLAN, encoding="utf-8")
+    shown = run("lint", "new", "--changed", *ASKED)
+    assert shown.returncode == 2
+    assert "cannot compare with HEAD: this repository has no commit yet" in shown.stderr

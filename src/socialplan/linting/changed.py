@@ -37,6 +37,13 @@ class NoRevision(SocialPlanError):
         super().__init__("no-revision", rev=rev)
 
 
+class NoCommit(SocialPlanError):
+    """A repository that is empty so far."""
+
+    def __init__(self, rev: str) -> None:
+        super().__init__("no-commit", rev=rev)
+
+
 class NothingInCommon(SocialPlanError):
     """Two branches without a common commit, or a clone that does not reach back to it."""
 
@@ -76,6 +83,10 @@ def _before(job: Job, rev: str) -> list[str]:
 
 def _merge_base(folder: Path, rev: str) -> str:
     """Find where the branch began; git has no words for two that never met."""
+    if rev.startswith("-"):  # it would be an option
+        raise NoRevision(rev)
+    if _ran(folder, rev, "rev-parse", "--verify", "--quiet", "HEAD").returncode:
+        raise NoCommit(rev)
     done = _ran(folder, rev, "merge-base", "HEAD", rev)
     if done.returncode == 1 and not done.stderr.strip():
         raise NothingInCommon(rev)
