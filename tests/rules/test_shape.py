@@ -144,3 +144,33 @@ def test_terms_in_a_sentence_are_answered_with_the_keys(said: Said) -> None:
 def test_an_industry_is_found_by_its_chinese_word(said: Said) -> None:
     (found,) = said("unknown-value", "\nbrand: {name: 小熊, market: TW, industry: 烘焙}\n")
     assert "“food”" in (found.help or "")
+
+
+@pytest.mark.parametrize(
+    ("written", "slug", "safety"),
+    [
+        ("LINE官方帳號", "line-oa", "safe"),
+        ("line 官方账号", "line-oa", "safe"),
+        ("Facebook 粉絲專頁", "facebook-page", "safe"),
+        ("領英", "linkedin-page", "unsafe"),
+        ("FB 粉專", "facebook-page", "unsafe"),
+        ("LINE@", "line-oa", "unsafe"),
+        ("脆", "threads", "unsafe"),
+        ("B站", "bilibili", "unsafe"),
+        ("服务号", "wechat-oa", "unsafe"),
+        ("海外版", None, ""),
+    ],
+)
+def test_a_platform_is_found_by_what_people_call_it(
+    said: Said, written: str, slug: str | None, safety: str
+) -> None:
+    (found,) = said("unknown-platform", f"accounts: [{{id: a, platform: {written}}}]")
+    assert (found.fix.edits[0].new if found.fix else None) == slug
+    assert found.fix is None or str(found.fix.safety) == safety
+
+
+def test_a_format_is_found_by_its_name_in_another_language(said: Said) -> None:
+    plan = "accounts: [{id: a, platform: instagram, cadence: [{format: 限時動態, days: [wed]}]}]"
+    (found,) = said("unknown-format", plan)
+    assert found.fix is not None
+    assert found.fix.edits[0].new == "story"

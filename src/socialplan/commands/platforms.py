@@ -43,12 +43,11 @@ def platforms(
 
     options.known("--format", form, FORMATS)
     language = options.language(lang)
-    for slug in slugs or ():
-        options.known("platforms", slug, facts.PLATFORMS)
+    slugs = [_slug(one) for one in slugs or ()]
     where = (market or {"zh-TW": "TW", "zh-CN": "CN"}.get(language, "")).upper() or None
     if where is not None and market is not None:
         options.known("--market", where, (*facts.MARKETS, "world"))
-    only = slugs[0] if slugs and len(slugs) == 1 else None
+    only = slugs[0] if len(slugs) == 1 else None
     page = Page(
         name="limits" if only else "comparison",
         view=view.limits(only, where, language)
@@ -60,3 +59,14 @@ def platforms(
         color=output is None and form == "terminal" and options.colored(color, sys.stdout),
     )
     options.write_result(rendering.render(page, form), output)
+
+
+def _slug(name: str) -> str:
+    from socialplan import facts
+
+    if name not in facts.PLATFORMS:
+        from socialplan.plan.called import platform_called, platform_spoken_of
+
+        name = platform_called(name) or platform_spoken_of(name) or name
+    options.known("platforms", name, facts.PLATFORMS)
+    return name

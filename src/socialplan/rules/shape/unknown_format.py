@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from socialplan.facts import platform
 from socialplan.finding import Problem
 from socialplan.loading.habits import by_habit
+from socialplan.plan.called import format_called
 from socialplan.rule import Safety, Severity, instead, rule
 
 if TYPE_CHECKING:
@@ -61,6 +62,6 @@ def _unknown(slug: str | None, written: str | None, path: PlanPath) -> Iterator[
         return
     known = list(pack.formats)
     near = get_close_matches(written, known, n=1)
-    meant = by_habit(written, known) or next(iter(near), None)
+    meant = format_called(pack, written) or by_habit(written, known) or next(iter(near), None)
     words = {"platform": slug, "format": written, "known": known}
     yield Problem(path, words, suggestion=meant, fix=instead(path, written, meant))

@@ -6,35 +6,17 @@ from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from socialplan.facts import PLATFORMS
-from socialplan.finding import Problem
+from socialplan.finding import Fix, Problem, SetValue
+from socialplan.plan.called import platform_called, platform_spoken_of
 from socialplan.rule import Safety, Severity, instead, rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from socialplan.finding import PlanPath
     from socialplan.plan import Plan
 
 OTHER = "other"
-_SHORT_NAMES = {
-    "facebook": "facebook-page",
-    "fb": "facebook-page",
-    "ig": "instagram",
-    "line": "line-oa",
-    "linkedin": "linkedin-page",
-    "qq": "qq-group",
-    "rednote": "xiaohongshu",
-    "twitter": "x",
-    "wechat": "wechat-oa",
-    "weixin": "wechat-oa",
-    "yt": "youtube",
-    "公众号": "wechat-oa",
-    "公眾號": "wechat-oa",
-    "小红书": "xiaohongshu",
-    "小紅書": "xiaohongshu",
-    "微信群": "wechat-group",
-    "微博": "weibo",
-    "抖音": "douyin",
-}
 
 
 @rule(
@@ -61,17 +43,15 @@ def unknown_platform(plan: Plan) -> Iterator[Problem]:
         for i, one in enumerate(getattr(plan, section)):
             name = one.platform
             if name and name not in PLATFORMS and name != OTHER:
-                path = (section, i, "platform")
-                meant = _meant(name)
-                fix = instead(path, name, meant)
-                yield Problem(path, {"platform": name}, suggestion=meant, fix=fix)
+                yield _problem((section, i, "platform"), name)
 
 
-def _meant(name: str) -> str | None:
-    written = name.strip().lower().replace("_", "-").replace(" ", "-")
-    if written in PLATFORMS:
-        return written
-    if written in _SHORT_NAMES:
-        return _SHORT_NAMES[written]
-    near = get_close_matches(written, PLATFORMS, n=1)
-    return near[0] if near else None
+def _problem(path: PlanPath, name: str) -> Problem:
+    meant = platform_called(name)
+    if meant:
+        fix: Fix | None = Fix((SetValue(path, meant, instead_of=name),), Safety.SAFE)
+    else:
+        near = get_close_matches(name.strip().lower(), PLATFORMS, n=1)
+        meant = platform_spoken_of(name) or next(iter(near), None)
+        fix = instead(path, name, meant)
+    return Problem(path, {"platform": name}, suggestion=meant, fix=fix)
