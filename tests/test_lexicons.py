@@ -76,7 +76,7 @@ def test_a_check_says_what_stands_behind_it(check: lexicons.Check) -> None:
 
 @pytest.mark.parametrize(
     "said",
-    [one.citation for one in (*ENTRIES, *lexicons.checks())],
+    [*(one.citation for one in ENTRIES), *(one.citation for one in lexicons.checks())],
     ids=lambda said: said.reference,
 )
 def test_advice_is_a_whole_sentence(said: lexicons.Citation) -> None:
