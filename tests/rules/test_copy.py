@@ -154,6 +154,29 @@ def test_hashtags_are_published_behind_the_text(said: Said) -> None:
     assert "this text with its hashtags is too long for Bluesky: 303 of 300" in found[0].message
 
 
+def test_a_listed_hashtag_that_the_text_has_is_not_published_again(said: Said) -> None:
+    text = "#小熊咖啡 " + "x" * 270
+    assert not said(
+        "text-too-long", plan(f"account: x, text: '{text[:279]}', hashtags: [小熊咖啡]")
+    )
+    assert said("text-too-long", plan(f"account: x, text: '{text[:279]}', hashtags: [拿鐵]"))
+
+
+@pytest.mark.parametrize(
+    ("post", "found"),
+    [
+        ("hashtags: [咖啡, '#咖啡', ＃咖啡]", 2),
+        ("hashtags: [Latte, latte]", 1),
+        ("hashtags: [latte, latteart]", 0),
+        ("text: '#latte', hashtags: [latte]", 0),
+        ("account: x, variants: {x: {hashtags: [a, a]}}", 1),
+        ("status: published, hashtags: [a, a]", 0),
+    ],
+)
+def test_a_hashtag_is_listed_once(said: Said, post: str, found: int) -> None:
+    assert len(said("repeated-hashtag", plan(post))) == found
+
+
 def test_a_variant_is_measured_where_it_stands(said: Said) -> None:
     post = f"accounts: [bsky, ig], text: {'a' * 400}, variants: {{bsky: {{text: {'b' * 301}}}}}"
     (found,) = said("text-too-long", plan(post))

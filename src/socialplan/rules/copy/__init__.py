@@ -16,6 +16,7 @@ from socialplan.rules.copy.pillar_three_in_a_row import pillar_three_in_a_row
 from socialplan.rules.copy.post_without_audience import post_without_audience
 from socialplan.rules.copy.post_without_call_to_action import post_without_call_to_action
 from socialplan.rules.copy.post_without_title import post_without_title
+from socialplan.rules.copy.repeated_hashtag import repeated_hashtag
 from socialplan.rules.copy.repeated_topic import repeated_topic
 from socialplan.rules.copy.same_copy_on_several_platforms import same_copy_on_several_platforms
 from socialplan.rules.copy.template_fatigue import template_fatigue
@@ -40,6 +41,7 @@ RULES = (
     too_many_mentions,
     option_outside_limit,
     too_many_links,
+    repeated_hashtag,
     unclickable_link,
     link_without_utm,
     click_goal_without_link,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from socialplan.rules.copy.settings import settings_of
+from socialplan.rules.copy.tags import added_hashtags
 from socialplan.translating import Term
 
 if TYPE_CHECKING:
@@ -85,10 +86,10 @@ def _has_more(card: Card) -> bool:
 def _hashtags_behind(one: Bounded) -> str:
     """The hashtags of the field of that name, as they are published behind the text."""
     form = one.bounds.platform.hashtag_form
-    if not one.hashtags or form == _WITHOUT_SIGN:
+    if form == _WITHOUT_SIGN:
         return ""
     end = "#" if form == "paired" else ""
-    return "".join(f" #{tag.strip('#＃ ')}{end}" for tag in one.hashtags)
+    return "".join(f" #{name}{end}" for name in added_hashtags(one))
 
 
 def _options(publication: Publication, bounds: Bounds) -> Iterator[Written]:

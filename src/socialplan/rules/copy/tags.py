@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from socialplan.rules.copy.bounds import Bounded
 
 
+_AROUND = "#＃ "
 _CASHTAG = re.compile(r"(?<!\S)\$[A-Za-z]{1,6}(?:[._][A-Za-z]{1,2})?(?![\w$])")
 """As twitter-text reads it, where words have spaces between them."""
 
@@ -26,16 +27,32 @@ def published_words(one: Publication) -> Iterator[Said]:
 
 def count_hashtags(one: Bounded) -> int:
     """Each occurrence in the text, and what the fields add to them."""
-    publication, bounds, _ = one
-    form = bounds.platform.hashtag_form
-    found = [
+    found = _tagged(one)
+    listed = (*one.hashtags, *_listed_tags(one.publication))
+    return len(found) + len({bare(tag) for tag in listed} - set(found))
+
+
+def added_hashtags(one: Bounded) -> list[str]:
+    """The names of listed hashtags that are published behind the words, which lack them."""
+    if not one.hashtags:
+        return []
+    found = set(_tagged(one))
+    named = {bare(tag): tag.strip(_AROUND) for tag in reversed(one.hashtags)}
+    return [name for key, name in reversed(named.items()) if key not in found]
+
+
+def bare(tag: str) -> str:
+    """A tag's name alone, however it is written: `#Latte` and `latte` are one."""
+    return tag.strip(_AROUND).casefold()
+
+
+def _tagged(one: Bounded) -> list[str]:
+    form = one.bounds.platform.hashtag_form
+    return [
         name.casefold()
-        for said in published_words(publication)
+        for said in published_words(one.publication)
         for _, _, name in hashtags(said.text, form)
     ]
-    listed = (*one.hashtags, *_listed_tags(publication))
-    added = {tag.strip("#＃ ").casefold() for tag in listed} - set(found)
-    return len(found) + len(added)
 
 
 def count_mentions(one: Bounded) -> int:
