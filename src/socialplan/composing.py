@@ -102,7 +102,9 @@ class Composer:
             lambda: self.readings,
         )
         shown = make(view, asked, form)
-        return Page(view, shown, self.language, self.locale, own=self.own)
+        file = self.loaded.source.files[0].path if self.loaded.source.files else None
+        folder = file.parent if file else None
+        return Page(view, shown, self.language, self.locale, own=self.own, folder=folder)
 
 
 def names_in(given: Iterable[str] | None) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
 from socialplan.rendering import charts, jinja
+from socialplan.rendering.embedding import Pictures
 from socialplan.rendering.overriding import BRAND, style_below
 
 if TYPE_CHECKING:
@@ -42,6 +43,9 @@ SCRIPTS: dict[str, tuple[str, ...]] = {
 }
 """Which files of `templates/web` a view runs; most run none."""
 
+EMBEDS = ("brief",)
+"""Views that show the pictures themselves; others have too many posts to carry theirs along."""
+
 # What HTML forbids even as a reference: controls, and what is no character.
 _FORBIDDEN = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff]"
@@ -61,6 +65,7 @@ def variables(page: Page) -> dict[str, Any]:
     return {
         **page.variables(),
         **charts.variables(page),
+        "picture": Pictures(page.folder if page.name in EMBEDS else None),
         "style": style,
         "script": script,
         "policy": policy(style, script, live=page.live is not None),

@@ -48,6 +48,8 @@ class Page:
     color: bool = False
     own: Path | None = None
     """The folder whose templates and styles replace ours of the same name."""
+    folder: Path | None = None
+    """The plan's folder, where its pictures are; nothing of a plan that is no file."""
     live: Any = None
     """What `serve` shows above the view; nothing on a page that is a file."""
 

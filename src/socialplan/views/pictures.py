@@ -23,6 +23,8 @@ class Medium:
 
     name: str
     """Its file's name, or the end of its address."""
+    file: str
+    """Where it stands below the plan's folder; empty where it has only an address."""
     kind: str
     """image, gif, video, audio, document, card, other; empty where nothing tells."""
     width: int | None
@@ -44,6 +46,7 @@ def medium_of(use: Shown) -> Medium:
     asset = use.asset
     return Medium(
         name=_name(asset.file or asset.url or ""),
+        file=asset.file or "",
         kind=use.kind or "",
         width=asset.width,
         height=asset.height,
