@@ -59,13 +59,17 @@ class Unwritable(SocialPlanError):
 class PlanNotFound(SocialPlanError):
     """No plan lies where one was looked for.
 
-    `where` is one of above, below and in: how far from the place it was looked for.
+    `where` is one of above, below and in: how far from the place it was looked for; `misnamed` is
+    a file there that begins like a plan but is not called like one.
     """
 
     exit_status = 3
 
-    def __init__(self, place: Path, where: str = "above") -> None:
-        super().__init__(f"plan-not-found-{where}", folder=str(place))
+    def __init__(self, place: Path, where: str = "above", misnamed: str | None = None) -> None:
+        if misnamed is None:
+            super().__init__(f"plan-not-found-{where}", folder=str(place))
+        else:
+            super().__init__("plan-misnamed", folder=str(place), file=misnamed)
 
 
 class UnknownName(SocialPlanError):

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import re
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,6 +18,9 @@ PLAN = "socialplan.yaml"
 PLANS = (PLAN, "socialplan.yml")
 SUFFIXES = (".socialplan.yaml", ".socialplan.yml")
 _SKIPPED = {"node_modules", "__pycache__"}
+_FIRST_KEY = re.compile(rb"^(\xef\xbb\xbf)?socialplan\s*:", re.MULTILINE)
+_BEGINNING = 4096
+_MOST_LOOKED_AT = 1000
 
 
 def is_plan(name: str) -> bool:
@@ -42,7 +47,7 @@ def plan_at(path: Path | None) -> Path:
         return path
     here = _plans_here(path)
     if not here:
-        raise PlanNotFound(path, "in")
+        raise PlanNotFound(path, "in", _misnamed(path))
     return here[0]
 
 
@@ -56,7 +61,7 @@ def nearest_plan(folder: Path) -> Path:
         here = _plans_here(above)
         if here:
             return folder.joinpath(*[".."] * level, here[0].name) if level < 3 else here[0]
-    raise PlanNotFound(top)
+    raise PlanNotFound(top, misnamed=_misnamed(top))
 
 
 def _plans_of(path: Path) -> Iterable[Path]:
@@ -64,7 +69,7 @@ def _plans_of(path: Path) -> Iterable[Path]:
         return [path]
     found = list(_search(path))
     if not found:
-        raise PlanNotFound(path, "below")
+        raise PlanNotFound(path, "below", _misnamed(path))
     return found
 
 
@@ -75,6 +80,17 @@ def _plans_here(folder: Path) -> list[Path]:
         return []
     names.sort(key=lambda name: name not in PLANS)
     return [folder / name for name in names if (folder / name).is_file()]
+
+
+def _misnamed(folder: Path) -> str | None:
+    """Find a file that begins like a plan: `plan.yaml`, or the `.txt` that an editor has added."""
+    with suppress(OSError):
+        for path in sorted(folder.iterdir())[:_MOST_LOOKED_AT]:
+            if path.suffix.lower() in (".yaml", ".yml", ".txt") and path.is_file():
+                with suppress(OSError), path.open("rb") as file:
+                    if _FIRST_KEY.search(file.read(_BEGINNING)):
+                        return path.name
+    return None
 
 
 def _search(folder: Path) -> Iterator[Path]:

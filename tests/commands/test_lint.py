@@ -108,6 +108,17 @@ def test_exit_status(run: Run, plan: Path, options: list[str], status: int) -> N
         assert run("lint", *given).returncode == status
 
 
+@pytest.mark.parametrize("name", ["plan.yaml", "socialplan.yaml.txt", "咖啡.yml"])
+def test_a_plan_by_another_name_is_told(run: Run, tmp_path: Path, name: str) -> None:
+    (tmp_path / "a.yaml").write_text("other: 1\n", encoding="utf-8")
+    (tmp_path / name).write_text("# 小熊\nsocialplan: 1\n", encoding="utf-8")
+    for command in (("lint",), ("lint", "."), ("render",)):
+        result = run(*command)
+        assert result.returncode == 3
+        assert f"{name} in {tmp_path} " in result.stderr or f"{name} in . " in result.stderr
+        assert "rename it to socialplan.yaml" in result.stderr
+
+
 def test_no_plan_is_status_3_and_says_how_to_start_one(run: Run) -> None:
     result = run("lint")
     assert result.returncode == 3
