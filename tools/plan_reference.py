@@ -18,8 +18,11 @@ WORDS = {
         "title": "The plan language",
         "about": "A plan is `socialplan.yaml`, or `NAME.socialplan.yaml`. Keys are English, values "
         "are in any language. This is enough to begin with; everything else may be added later:",
-        "schema": "`socialplan schema` writes all of this as a JSON Schema, with which editors "
-        "complete and check a plan while it is written.",
+        "schema": "`socialplan schema --output plan.schema.json` writes all of this as a JSON "
+        "Schema. With `# yaml-language-server: $schema=./plan.schema.json` as the plan's first "
+        "line, editors complete, explain and check it while it is written; `socialplan init` "
+        "writes both. What no schema can know is left to `socialplan lint`: whether a name is "
+        "defined, and whether a day exists.",
         "text": "A text needs quotes only where YAML would read it otherwise, as with `#` or `: `. "
         "“One or a list” takes a value that is alone without brackets.",
         "sections": "Sections",
@@ -56,8 +59,10 @@ posts:
         "title": "計劃語言",
         "about": "計劃是 `socialplan.yaml`，或 `名稱.socialplan.yaml`。"
         "鍵是英文，值用哪種語言都可以。這樣就能開始，其他的以後再加：",
-        "schema": "`socialplan schema` 把這一頁的內容寫成 JSON Schema，"
-        "編輯器就能一邊寫一邊補完、檢查。",
+        "schema": "`socialplan schema --output plan.schema.json` 把這一頁的內容寫成 JSON Schema。"
+        "計劃的第一行寫上 `# yaml-language-server: $schema=./plan.schema.json`，"
+        "編輯器就能一邊寫一邊補完、說明、檢查；`socialplan init` 兩樣都會寫好。"
+        "JSON Schema 看不出來的由 `socialplan lint` 檢查：名稱有沒有定義、日期存不存在。",
         "text": "文字平常不用加引號；YAML 會讀成別的意思時才要，例如有 `#` 或 `: `。"
         "「一個或清單」表示只有一個值時可以不寫方括號。",
         "sections": "各段落",
@@ -94,8 +99,10 @@ posts:
         "title": "计划语言",
         "about": "计划是 `socialplan.yaml`，或 `名称.socialplan.yaml`。"
         "键是英文，值用哪种语言都可以。这样就能开始，其他的以后再加：",
-        "schema": "`socialplan schema` 把这一页的内容写成 JSON Schema，"
-        "编辑器就能一边写一边补全、检查。",
+        "schema": "`socialplan schema --output plan.schema.json` 把这一页的内容写成 JSON Schema。"
+        "计划的第一行写上 `# yaml-language-server: $schema=./plan.schema.json`，"
+        "编辑器就能一边写一边补全、说明、检查；`socialplan init` 两样都会写好。"
+        "JSON Schema 看不出来的由 `socialplan lint` 检查：名称有没有定义、日期存不存在。",
         "text": "文字平时不用加引号；YAML 会读成别的意思时才要，例如有 `#` 或 `: `。"
         "“一个或列表”表示只有一个值时可以不写方括号。",
         "sections": "各部分",

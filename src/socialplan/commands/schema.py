@@ -20,6 +20,8 @@ def schema(
 
     Name it in a plan's first line: # yaml-language-server: $schema=./plan.schema.json
 
+    What it says of each key is in the language of `--lang`.
+
     Example: socialplan schema --output plan.schema.json
     """
     from socialplan.plan.schema import schema_text

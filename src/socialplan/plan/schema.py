@@ -9,7 +9,7 @@ import json
 import re
 from typing import TYPE_CHECKING, Any
 
-from socialplan.plan import LANGUAGE_VERSION, SECTIONS, Plan
+from socialplan.plan import SECTIONS, Plan
 from socialplan.plan.describing import told
 from socialplan.plan.shapes import SHAPE, SHORT, TEXT
 
@@ -45,9 +45,9 @@ def json_schema(*, included: bool = False, language: str = "en") -> JsonSchema:
     schema["required"] = [] if included else list(_HEADING)
     defined: dict[str, JsonSchema] = {}
     writer.define(schema, defined)
+    # No `$id`: the file is found by its path, and editors look for references where `$id` leads.
     return {
         "$schema": DRAFT,
-        "$id": f"urn:socialplan:{'part' if included else 'plan'}:{LANGUAGE_VERSION}",
         **schema,
         "definitions": dict(sorted(defined.items())),
     }

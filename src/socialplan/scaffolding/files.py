@@ -81,7 +81,7 @@ def _wanted(folder: Path, starter: Starter, jobs: Iterable[str], force: bool) ->
     root = repository_of(folder)
     return [
         _Wanted(_plan_of(folder), plan_text(starter), force, shared=False),
-        _Wanted(folder / SCHEMA, schema_text(), force, shared=False),
+        _Wanted(folder / SCHEMA, schema_text(language=starter.language), force, shared=False),
         *(
             _Wanted(
                 root / _FILES[job],
