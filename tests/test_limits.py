@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pytest
@@ -14,15 +14,20 @@ from socialplan.counting import COUNTERS, count
 from socialplan.facts import store
 from socialplan.linting import lint
 from socialplan.loading import load_plan
-from socialplan.rules import copy, media
+from socialplan.rules import all_rules, copy, media
 from socialplan.source import read_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from socialplan.facts.schedules import Rate, Window
     from socialplan.finding import Finding
 
 RULES = [*copy.RULES, *media.RULES]
+NAMED = {rule.name: rule for rule in all_rules()}
+MANY = 300
+"""Posts, above which a rate is left alone: nobody plans 10 000 posts a day."""
+
 TODAY = date(2026, 11, 21)
 FAMILY, FLAG = "👨‍👩‍👧‍👦", "🇹🇼"
 
@@ -71,11 +76,15 @@ def has_no_field(slug: str, limit: facts.Limit) -> bool:
     return limit.field in NO_FIELD or f"{limit.field} {slug}" in NO_FIELD
 
 
+def pack_of(slug: str) -> facts.Platform:
+    found = facts.platform(slug)
+    assert found is not None
+    return found
+
+
 def every_limit() -> Iterator[tuple[str, facts.Format, facts.Limit]]:
     for slug in facts.PLATFORMS:
-        pack = facts.platform(slug)
-        assert pack is not None
-        for form in pack.formats.values():
+        for form in pack_of(slug).formats.values():
             for limits in form.all_limits.values():
                 yield from ((slug, form, limit) for limit in limits if limit.bounds)
 
@@ -324,6 +333,72 @@ def about(case: Case, one: dict[str, Any]) -> list[Finding]:
     rule = {"types": "-format", "ratio": "-ratio", "sizes": "-size"}
     ending = rule[case.limit.field.partition(".")[2]]
     return [found for found in found_for(case, {"assets": [one]}) if found.name.endswith(ending)]
+
+
+HORIZONS = [
+    (slug, window)
+    for slug in facts.PLATFORMS
+    for window in pack_of(slug).schedule.windows
+    if window.max is not None
+]
+RATES = [
+    (slug, rate)
+    for slug in facts.PLATFORMS
+    for rate in pack_of(slug).schedule.rates
+    if rate.max <= MANY
+]
+GROUPS = [(slug, limit) for slug in facts.PLATFORMS for limit in pack_of(slug).member_limits]
+
+
+@pytest.mark.parametrize(("slug", "window"), HORIZONS, ids=[slug for slug, _ in HORIZONS])
+def test_a_post_is_scheduled_as_far_ahead_as_a_platform_takes_it(slug: str, window: Window) -> None:
+    assert window.max is not None
+    account = {"platform": slug, "surface": window.surface}
+    for beyond in (0, 1):
+        day = TODAY + window.max + timedelta(days=beyond)
+        post = {"account": "a", "title": "b", "at": f"{day} 12:00", "status": "scheduled"}
+        found = said_of(account, [post], "beyond-scheduling-horizon")
+        assert [f"at most {window.max.days} days" in one for one in found] == [True] * beyond
+
+
+@pytest.mark.parametrize(
+    ("slug", "rate"), RATES, ids=[f"{slug} {rate.per}" for slug, rate in RATES]
+)
+def test_an_account_posts_as_often_as_its_platform_lets_it(slug: str, rate: Rate) -> None:
+    account = {"platform": slug, "surface": rate.surface, "tier": rate.tier}
+    form = {"format": rate.formats[0]} if rate.formats else {}
+    days = [
+        f"2026-12-{i % 28 + 1:02}" if rate.per == "month" else "2026-12-01" for i in range(MANY)
+    ]
+    posts = [
+        {"account": "a", "title": f"{i}", "at": f"{day} {i // 60 % 24:02}:{i % 60:02}"} | form
+        for i, day in enumerate(days[: rate.max + 1])
+    ]
+    assert not said_of(account, posts[:-1], "over-platform-rate")
+    assert len(said_of(account, posts, "over-platform-rate")) == 1
+
+
+@pytest.mark.parametrize(("slug", "limit"), GROUPS, ids=[slug for slug, _ in GROUPS])
+def test_a_group_holds_as_many_as_its_platform_says(slug: str, limit: facts.Limit) -> None:
+    for beyond in (0, 1) if limit.max else (1,):
+        members = int(limit.max or 10**6) + beyond
+        account = {"platform": slug, "tier": limit.tier, "followers": members}
+        found = said_of(account, [], "group-over-capacity")
+        assert len(found) == (beyond if limit.max else 0)
+
+
+def said_of(account: dict[str, Any], posts: list[dict[str, Any]], rule: str) -> list[str]:
+    """The sentences of one rule on an account and its posts."""
+    known = {key: value for key, value in account.items() if value is not None}
+    plan = {
+        "socialplan": 1,
+        "title": "Example",
+        "brand": {"name": "Little Bear", "market": "TW"},
+        "accounts": [{"id": "a"} | known],
+        "posts": posts,
+    }
+    source = read_text(json.dumps(plan, ensure_ascii=False), "socialplan.yaml", None)
+    return [one.message for one in lint(load_plan(source), [NAMED[rule]], TODAY, "en")]
 
 
 NOT_READ = {
