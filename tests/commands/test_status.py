@@ -112,6 +112,17 @@ def test_many_late_posts_leave_room_for_what_is_due_today(run: Run, plan: Path) 
     assert "… and 5 more" in text
 
 
+def test_late_work_on_the_next_post_is_told_before_what_has_long_been_late(
+    run: Run, plan: Path
+) -> None:
+    tasks = "".join(f"{{what: Task {n}, due: 2026-12-01}}, " for n in range(9))
+    group = f"community: {{stages: [{{stage: invite, tasks: [{tasks}]}}]}}\n"
+    plan.write_text(PLAN + group, "utf-8")
+    late = [one["title"] for one in data(run, "2026-12-14")["needs"] if one["is_late"]]
+    assert late[:2] == ["Second", "Task 0"]
+    assert len(late) == 5
+
+
 def test_a_batch_day_is_told_once_with_who_publishes(run: Run, plan: Path) -> None:
     plan.write_text(PLAN.replace("status: in_review", "status: approved"), "utf-8")
     text = told(run, "2026-12-07")

@@ -50,7 +50,7 @@ class Need:
 def needs_of(plan: Plan, calendar: Calendar, today: date, language: str) -> list[Need]:
     """List what needs somebody on a day or later, first what is late.
 
-    Of that, the work on posts still ahead comes first, for haste can mend it.
+    Of that, the work on posts still ahead comes first, by their days, for haste can mend it.
     """
     found = [
         *(need for one in calendar.planned for need in _of_post(plan, one, today, language)),
@@ -60,9 +60,13 @@ def needs_of(plan: Plan, calendar: Calendar, today: date, language: str) -> list
     return sorted(found, key=_urgency)
 
 
-def _urgency(need: Need) -> tuple[bool, bool, date, datetime, str]:
-    is_over = need.is_late and need.what == "publish"
-    return not need.is_late, is_over, need.by or need.since, need.at or datetime.min, need.title
+def _urgency(need: Need) -> tuple[bool, int, date, datetime, str]:
+    day, at = need.by or need.since, need.at or datetime.min
+    if not need.is_late:
+        return True, 0, day, at, need.title
+    if need.what in ("publish", "task"):
+        return False, 2 if need.what == "publish" else 1, day, at, need.title
+    return False, 0, at.date(), at, need.title
 
 
 def _of_post(plan: Plan, one: Publication, today: date, language: str) -> Iterator[Need]:
