@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, TextIO
 
 import typer
 
-from socialplan.commands import options
+from socialplan.commands import conflicting, options, showing
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -94,7 +94,7 @@ def lint(
     ] = False,
     stdin_filename: Annotated[
         str, typer.Option(help="The name of the plan on standard input.")
-    ] = "<stdin>",
+    ] = conflicting.UNNAMED,
     jobs: Annotated[
         int | None, typer.Option(help="Processes at most, where worth it.", show_default=False)
     ] = None,
@@ -114,14 +114,17 @@ def lint(
 
     Example: socialplan lint plans/ --select SMT,TXT --format github
     """
-    from socialplan.errors import SocialPlanError
     from socialplan.linting.session import Asked
     from socialplan.reporting import FORMATS
 
     for one in form or ():
         options.known("--format", one.partition(":")[0], FORMATS)
-    if jobs is not None and jobs < 1:
-        raise SocialPlanError("too-few-jobs", option="--jobs", value=jobs)
+    conflicting.refuse_unread(paths or (), stdin_filename, watch=watch)
+    kept = {"write_baseline": write_baseline, "prune_baseline": prune_baseline}
+    shown = {"show_settings": show_settings, "show_files": show_files, "diff": diff}
+    conflicting.refuse_two(**shown, **kept, watch=watch)
+    conflicting.refuse_two(**kept, fix=fix or unsafe_fixes)
+    conflicting.refuse_too_few(jobs)
     options.known("--profile", profile or "standard", ("minimal", "standard", "strict"))
     options.known("--fail-on", fail_on or "error", ("error", "warning", "info", "never"))
     asked = Asked(
@@ -146,9 +149,9 @@ def lint(
         remember=cache,
     )
     if show_settings:
-        _show_settings(asked)
+        showing.show_settings(asked)
     elif show_files:
-        _show_files(asked)
+        showing.show_files(asked)
     elif write_baseline or prune_baseline:
         _keep_baseline(asked, reason, prune=prune_baseline)
     elif diff:
@@ -259,26 +262,6 @@ def _watch(check: Callable[[], Session], language: str | None) -> None:
         print(f"socialplan: {for_terminal(sentence)}", file=sys.stderr)
 
     watch(once, say)
-
-
-def _show_settings(asked: Asked) -> None:
-    import json
-
-    from socialplan.config import shown
-    from socialplan.linting.session import jobs_of
-
-    for job in jobs_of(asked):
-        rows = "".join(
-            f"{key} = {json.dumps(value, ensure_ascii=False, default=list)}  # {origin}\n"
-            for key, value, origin in shown(job.settings)
-        )
-        options.write_out(f"# {job.path}\n{rows}")
-
-
-def _show_files(asked: Asked) -> None:
-    from socialplan.linting.session import jobs_of
-
-    options.write_out("".join(f"{job.path}\n" for job in jobs_of(asked)))
 
 
 def _keep_baseline(asked: Asked, reason: str, *, prune: bool) -> None:
