@@ -35,7 +35,8 @@ class Written(NamedTuple):
     @property
     def name(self) -> str:
         """What a message calls it."""
-        return self.label if self.label.startswith("options.") else Term(f"field-{self.label}")
+        is_option = self.label.startswith("options.")
+        return f"`{self.label}`" if is_option else Term(f"field-{self.label}")
 
 
 def written(one: Bounded) -> Iterator[Written]:
