@@ -36,7 +36,7 @@ def test_links_between_the_pages_lead_somewhere(root: Path) -> None:
             assert (page.parent / target).exists(), f"{page}: {target}"
 
 
-GUIDES = ("approving", "calendars", "linting", "spreadsheets", "templates")
+GUIDES = ("approving", "calendars", "custom-rules", "linting", "spreadsheets", "templates")
 """Pages that people have written and translated."""
 
 
