@@ -130,6 +130,51 @@ def test_a_value_is_written_in_the_style_that_stands_there(
     assert changed(tmp_path, before, SetValue(("k",), value)) == after
 
 
+LISTS = {
+    "accounts: [{id: a, cadence: [{days: 'wed, fri'}]}]": "days: ['wed', 'fri']",
+    "accounts: [{id: a, cadence: [{days: wed fri}]}]": "days: [wed, fri]",
+    "team: [{id: amy}, {id: bob}]\naccounts: [{id: a, staff: amy、bob}]  # both": (
+        "staff: [amy, bob]}]  # both"
+    ),
+    "posts:\n  - account: a\n    hashtags: '#a #b'\naccounts: [{id: a, platform: threads}]": (
+        "hashtags: ['a', 'b']\n"
+    ),
+}
+
+
+@pytest.mark.parametrize("text", LISTS)
+def test_one_text_in_place_of_a_list_becomes_the_list(tmp_path: Path, text: str) -> None:
+    assert LISTS[text] in fixed(tmp_path, TOP + text + "\n", safe=True)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "accounts: [{id: a, cadence: [{days: 週一三五}]}]",
+        "accounts: [{id: a, platform: threads}]\nposts: [{account: a, hashtags: '#小 熊 #b'}]",
+    ],
+)
+def test_a_list_that_is_a_guess_waits_for_a_look(tmp_path: Path, text: str) -> None:
+    names = "wrong-type", "hashtag-shape"
+    assert fixed(tmp_path, TOP + text, *names, safe=True) == TOP + text
+    assert fixed(tmp_path, TOP + text, *names) != TOP + text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "team: [{id: amy}]\naccounts: [{id: a, staff: 'amy, bob'}]",
+        "team: [{id: amy}, {id: bob}]\nposts: [{account: a, author: 'amy, bob'}]",
+        "team: [{id: amy}, {id: bob}]\naccounts: [{id: a, staff: ['amy, bob']}]",
+        "reviews: {every: month, day: 'wed, fri'}",
+    ],
+)
+def test_no_list_is_made_where_none_is_wanted_or_a_name_is_unknown(
+    tmp_path: Path, text: str
+) -> None:
+    assert fixed(tmp_path, TOP + text, "wrong-type", "dangling-reference") == TOP + text
+
+
 @pytest.mark.parametrize(
     ("before", "key", "after"),
     [
@@ -177,17 +222,16 @@ def test_a_fix_that_spoils_the_plan_does_not_keep_back_the_others(tmp_path: Path
 
 
 def test_what_one_fix_of_every_post_spoils_keeps_back_no_other(tmp_path: Path) -> None:
-    text = (
-        TOP
-        + "posts:\n"
-        + "".join(
-            f"  - titel: A # {i}\n    at: 2026/11/2\n    note: *w{i}\n    staus: idea\n".replace(
-                "    note", f"    assets: [{{file: a.jpg, width: &w{i} '1,200'}}]\n    note"
-            )
-            for i in range(300)
-        )
+    lines = (
+        "  - titel: A # a title",
+        "    at: 2026/11/2 20:00",
+        "    assets: [{file: a.jpg, width: &w0 '1,200'}]",
+        "    note: *w0",
+        "    staus: idea\n",
     )
-    after = text.replace("titel", "title").replace("2026/11/2", "2026-11-02")
+    posts = ("\n".join(lines).replace("w0", f"w{number}") for number in range(300))
+    text = TOP + "posts:\n" + "".join(posts)
+    after = text.replace("titel", "title").replace("2026/11/2 ", "2026-11-02 ")
     assert fixed(tmp_path, text, "unknown-key", "wrong-type") == after.replace("staus", "status")
 
 

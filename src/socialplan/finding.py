@@ -87,7 +87,8 @@ class SetValue(NamedTuple):
     """Another value at a path, written in the style that stands there."""
 
     path: PlanPath
-    value: str | int | float | bool | None
+    value: str | int | float | bool | tuple[str, ...] | None
+    """A tuple is a list of texts, where one text stands in place of a list."""
     instead_of: str | None = None
     """What must stand there; then the path may go on into a short form, as `metric: friends`."""
     span: Span | None = None

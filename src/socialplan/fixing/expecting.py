@@ -79,7 +79,7 @@ def _contradicted(_: Any) -> Any:
 
 
 def _set(change: SetValue, _: Any) -> Any:
-    return change.value
+    return list(change.value) if isinstance(change.value, tuple) else change.value
 
 
 def _replaced(change: ReplaceText, old: Any) -> str:

@@ -170,6 +170,8 @@ def _correction(title: str, safety: str, edits: list[Any], changes: list[Any]) -
 def _change(kind: str, fields: dict[str, Any]) -> Change:
     if "path" in fields:
         fields["path"] = tuple(fields["path"])
+    if isinstance(fields.get("value"), list):
+        fields["value"] = tuple(fields["value"])
     if fields.get("span"):
         fields["span"] = Span(*fields["span"])
     return _CHANGES[kind](**fields)  # type: ignore[no-any-return]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from socialplan.loading import typing_parts
 from socialplan.loading.explaining import missing_key, unknown_key
 from socialplan.loading.typing_parts import Typist
 from socialplan.plan import SECTIONS, Heading, Plan
@@ -41,13 +42,25 @@ def load_plan(source: Source) -> Loaded:
     return Loaded(source, Plan.of(holes, **parts), mistakes, holes)
 
 
+def takes(source: Source, path: PlanPath, new: object) -> bool:
+    """Say whether a plan's shape allows another value at a path."""
+    model, holds = SECTIONS.get(str(path[0]), (None, ""))
+    if model is None or holds == "plain":
+        whole = {path[0]: source.value(path[:1])}
+        return path[0] in SECTIONS and typing_parts.takes(Heading, whole, path, new)
+    depth = 1 if holds == "one" else 2
+    return typing_parts.takes(model, source.value(path[:depth]), path[depth:], new)
+
+
 def _misplaced(data: Mapping[str, Any]) -> Iterator[Mistake]:
     """Note keys that are no sections, and the one section that must be there."""
     for name in data:
         if name not in SECTIONS:
             yield unknown_key((name,), SECTIONS)
-    if data and data.get("brand") is None:
+    if data and "brand" not in data:
         yield missing_key((), "brand")
+    elif data and data["brand"] is None:
+        yield missing_key(("brand",), "name")
 
 
 def _section(typist: Typist, name: str, value: Any) -> Any:

@@ -66,7 +66,10 @@ def refused(error: ErrorDetails, path: PlanPath) -> Mistake:
         return Mistake("impossible-date", Problem(path, {"value": shown(value)}))
     from socialplan.loading.meaning import meant
 
-    return wrong_type(path, value, _expected(kind), meant(kind, value))
+    suggestion = meant(kind, value)
+    if suggestion and ", " in suggestion and isinstance(path[-1], str):
+        suggestion = f"[{suggestion}]"
+    return wrong_type(path, value, _expected(kind), suggestion)
 
 
 def wrong_type(

@@ -28,6 +28,9 @@ _SEVERAL_DAYS = {
     **dict.fromkeys(("平日", "工作日", "weekdays"), WEEKDAYS[:5]),
     **dict.fromkeys(("週末", "周末", "weekend", "weekends"), WEEKDAYS[5:]),
 }
+_BETWEEN = re.compile(r"[\s,，、;；/&+|]+")
+_DAY_NAME = re.compile(r"(mon|tue|wed|thu|fri|sat|sun)(?:s?|nes|r|rs|ur)(?:days?)?")
+_WEEK = re.compile("^(?:每?[週周]|星期|禮拜|礼拜)")
 _DAYS = "一二三四五六日一二三四五六天"
 _GROUPED = re.compile(r"-?\d{1,3}(?:[,' _]\d{3})+(?:\.\d+)?")
 
@@ -74,11 +77,36 @@ def meant_between(value: object, first: date, last: date, *, day_first: bool) ->
     return _moment(f"{within[0].isoformat()} {behind}", "") if len(within) == 1 else None
 
 
+def several(text: str) -> list[str]:
+    """Take apart what is written as one text where a list of names is wanted."""
+    return [part for part in _BETWEEN.split(text) if part]
+
+
+def value_meant(suggestion: str) -> str | int | float | tuple[str, ...]:
+    """Give the value that a suggestion writes."""
+    if suggestion.startswith("["):
+        return tuple(suggestion.strip("[]").split(", "))
+    if re.fullmatch(r"-?\d+", suggestion):
+        return int(suggestion)
+    if re.fullmatch(r"-?\d+\.\d+", suggestion):
+        return float(suggestion)
+    return suggestion.strip('"')
+
+
 def _days(text: str) -> str | None:
-    """Write 三 as wed, and 每天 as all seven."""
-    if len(text) == 1 and text in _DAYS:
-        return WEEKDAYS[_DAYS.index(text) % 7]
-    return ", ".join(_SEVERAL_DAYS.get(text.lower(), ())) or None
+    """Write 三 as wed, 週一三五 as mon, wed, fri, and 每天 as all seven."""
+    if text.lower() in _SEVERAL_DAYS:
+        return ", ".join(_SEVERAL_DAYS[text.lower()])
+    found: list[str] = []
+    for part in several(text.casefold()):
+        if english := _DAY_NAME.fullmatch(part):
+            found.append(english[1])
+        else:
+            letters = _WEEK.sub("", part)
+            if not letters or not all(letter in _DAYS for letter in letters):
+                return None
+            found += [WEEKDAYS[_DAYS.index(letter) % 7] for letter in letters]
+    return ", ".join(dict.fromkeys(found)) or None
 
 
 def _in_digits(text: str) -> str:
@@ -176,7 +204,9 @@ def _moment(text: str, value: str) -> str | None:
     with suppress(ValueError):
         year = int(day[1]) + (_REPUBLIC if len(day[1]) == 3 else 0)
         written = date(year, int(day[2]), int(day[3])).isoformat()
-        if clock and int(clock[1]) < 24 and int(clock[2]) < 60:
+        if clock and not (int(clock[1]) < 24 and int(clock[2]) < 60):
+            return None  # 24:00 belongs to another day
+        if clock:
             written += f" {int(clock[1]):02d}:{clock[2]}"
         elif written == value:  # only the time is missing, and nobody else knows it
             return None

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from copy import copy
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from pydantic import ValidationError, create_model
 
 from socialplan.loading.explaining import keys_at, missing_key, refused, unknown_key, wrong_type
+from socialplan.loading.meaning import value_meant
+from socialplan.translating import Term
 
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
@@ -67,7 +70,7 @@ class Typist:
         if kind == "string_type" and isinstance(error["input"], int | float):
             written = self.source.raw(path + place)
             return _with(value, place, str(error["input"]) if written is None else written)
-        self.mistakes.append(refused(error, path + place))
+        self.mistakes.append(_helpful(refused(error, path + place), model, value, place))
         self.holes.add(path + place)
         return _without(value, place) if place else None
 
@@ -80,6 +83,28 @@ class Typist:
         if parent:
             self.holes.add(path + parent)
         return _without(value, parent) if parent else value
+
+
+def takes(model: type[Part], value: Any, place: PlanPath, new: object) -> bool:
+    """Say whether a part would take another value at a place inside it."""
+    changed = _with(value, place, new)
+    try:
+        model.__pydantic_validator__.validate_python(changed)
+    except ValidationError as error:
+        told = error.errors(include_url=False, include_context=False, include_input=False)
+        return not any(_existing(changed, one["loc"])[: len(place)] == place for one in told)
+    return True
+
+
+def _helpful(said: Mistake, model: type[Part], value: Any, place: PlanPath) -> Mistake:
+    """Propose no value that would be refused in its turn."""
+    meant = said.problem.suggestion
+    if said.rule != "wrong-type" or meant is None or isinstance(said.problem.words["value"], Term):
+        return said
+    is_several = isinstance(place[-1], int) and ", " in meant  # items of the list around it
+    if is_several or takes(model, value, place, value_meant(meant)):
+        return said
+    return said._replace(problem=replace(said.problem, suggestion=None))
 
 
 @cache

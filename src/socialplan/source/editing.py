@@ -45,13 +45,22 @@ def _with_value(source: Source, change: SetValue) -> Replacement | None:
     words = source.text(span)
     if change.instead_of is not None and change.instead_of not in (str(old), words):
         return None
-    text = spelled(change.value, words[:1], flow=_in_brackets(source, change.path))
+    if isinstance(change.value, tuple):
+        text = _as_list(change.value, words[:1]) if isinstance(change.path[-1], str) else None
+    else:
+        text = spelled(change.value, words[:1], flow=_in_brackets(source, change.path))
     if text is None:
         return None
     span = change.span or span
     if source.text(Span(span.start - 1, span.start)) in (":", "-"):
         text = f" {text}"  # nothing stood there, not even a space
     return Replacement(span, text, change)
+
+
+def _as_list(values: tuple[str, ...], like: str) -> str | None:
+    """Write a list in brackets, its items in the style of the one value that stood there."""
+    items = [spelled(one, like, flow=True) for one in values]
+    return None if None in items else "[" + ", ".join(filter(None, items)) + "]"
 
 
 def _with_text(source: Source, change: ReplaceText) -> Replacement | None:

@@ -118,7 +118,11 @@ def hashtag_shape(plan: Plan) -> Iterator[Problem]:
                     "why": _because(why, tag, one, pack.hashtag_form),
                     "form": Term("hashtag-form-paired") if pack.hashtag_form == "paired" else "",
                 }
-                fix = _fix(path, within, tag, _mended(tag, why))
+                new = _mended(tag, why)
+                works = not fault_of(new, pack.hashtag_form, pack.slug)
+                fix = _fix(path, within, tag, new) if works else None
+                if why == "several" and within is None:
+                    fix = _as_list(path, tag, pack.hashtag_form)
                 yield Problem(path, words, within=within, fix=fix)
 
 
@@ -135,6 +139,13 @@ def _names_in(tag: str, form: str) -> list[str]:
     """Take apart what was written as one tag; between two # a name may hold spaces."""
     parts = (_BETWEEN if form == "paired" else _OR_SPACE).split(tag)
     return [part.strip() for part in parts if part.strip()]
+
+
+def _as_list(path: PlanPath, tag: str, form: str) -> Fix:
+    """List what stands alone where a list is wanted; a space may also be part of one name."""
+    names = _names_in(tag, form)
+    safety = Safety.SAFE if names == _names_in(tag, "paired") else Safety.UNSAFE
+    return Fix((SetValue(path, tuple(names), instead_of=tag),), safety)
 
 
 def _fix(path: PlanPath, within: tuple[int, int] | None, tag: str, new: str) -> Fix | None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from socialplan.finding import Fix, Problem, RenameKey, SetValue
 from socialplan.folding import simplified
+from socialplan.loading.meaning import several
 from socialplan.plan.references import definitions, references
 from socialplan.rule import Safety, Severity, instead, rule
 from socialplan.rules.nearest import Nearest
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
     from socialplan.plan import Plan
     from socialplan.plan.references import Reference
+    from socialplan.source import Source
 
 OUTSIDER = ("approved", "by")
 """Where a client's name may stand, who is not of the team; only a slip of a known name is told."""
@@ -50,7 +52,7 @@ KNOWN_OUTSIDE = frozenset(("format", "market", "metric", "platform", "subscripti
             account: line
     """,
 )
-def dangling_reference(plan: Plan) -> Iterator[Problem]:
+def dangling_reference(plan: Plan, source: Source) -> Iterator[Problem]:
     """A name that leads nowhere leaves a post without an account, or a goal without its people."""
     known: dict[str, dict[str, str]] = defaultdict(dict)
     for one in definitions(plan):
@@ -75,7 +77,17 @@ def dangling_reference(plan: Plan) -> Iterator[Problem]:
         elif meant is None and (like := nearest.to(called, names, of=(named.kind, "name"))):
             meant = names[like]
             fix = instead(named.path, named.id, meant, on_key=named.on_key)
+        if listed := _listed(named, ids, source):
+            meant, fix = f"[{', '.join(listed)}]", Fix((SetValue(named.path, listed, named.id),))
         yield Problem(named.path, words, on_key=named.on_key, suggestion=meant, fix=fix)
+
+
+def _listed(named: Reference, ids: Mapping[str, str], source: Source) -> tuple[str, ...]:
+    """Take `amy, bob` apart where it stands in place of a list and both are known."""
+    parts = several(named.id)
+    if len(parts) < 2 or not isinstance(named.path[-1], int) or not ids.keys() >= {*parts}:
+        return ()
+    return tuple(parts) if isinstance(source.value(named.path[:-1]), str) else ()
 
 
 def _by_id(named: Reference, meant: str) -> Fix:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from socialplan.finding import Fix, SetValue, Span
+from socialplan.loading import takes
 from socialplan.rule import Safety, Severity, rule
 from socialplan.rules.shape.quoting import quoted
 from socialplan.translating import Term
@@ -56,5 +57,8 @@ def _fix(said: Problem, source: Source) -> Fix | None:
         return None
     start = source.span(said.path).start if kept else said.span.start
     whole = Span(start, said.span.end)
-    change = SetValue(said.path, source.text(whole), span=whole)
+    text = source.text(whole)
+    if not takes(source, said.path, text):
+        return None
+    change = SetValue(said.path, text, span=whole)
     return Fix((change,), Safety.UNSAFE)

@@ -9,6 +9,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from socialplan.finding import Fix, SetValue
+from socialplan.loading import takes
 from socialplan.rule import Safety, Severity, rule
 from socialplan.translating import Phrase, Term
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
     from socialplan.finding import Problem
     from socialplan.plan import Plan
+    from socialplan.source import Source
 
 _WIDE = re.compile("[！-～\u3000]")
 
@@ -40,14 +42,18 @@ _WIDE = re.compile("[！-～\u3000]")
             due: 2027-03-31
     """,
 )
-def wrong_type(mistakes: Callable[[str], Iterable[Problem]], plan: Plan) -> Iterator[Problem]:
+def wrong_type(
+    mistakes: Callable[[str], Iterable[Problem]], plan: Plan, source: Source
+) -> Iterator[Problem]:
     """What is not of the expected shape can be neither counted nor put on a calendar."""
     for said in mistakes("wrong-type"):
         told = said
         if said.path[-2:] == ("interaction", "terms"):
             told = replace(said, words={**said.words, "expected": Term("expected-terms")})
         if said.suggestion is None and _asks_for_a_day(said):
-            told = replace(said, suggestion=_in_period(plan, said.words["value"]))
+            day = _in_period(plan, said.words["value"])
+            if day and takes(source, source.existing(said.path), day):
+                told = replace(said, suggestion=day)
         if _WIDE.search(str(said.words["value"])) and told.suggestion:
             narrow = Phrase("expected-half-width", {"expected": said.words["expected"]})
             told = replace(told, words={**said.words, "expected": narrow})
@@ -71,23 +77,21 @@ def _in_period(plan: Plan, value: object) -> str | None:
 
 def _fix(said: Problem) -> Fix | None:
     """Write it in the shape that was probably meant; safe where no word of it is lost."""
-    if said.suggestion is None or ", " in said.suggestion:  # several values are no value
+    if said.suggestion is None:
+        return None
+    from socialplan.loading.meaning import several, value_meant
+
+    meant = value_meant(said.suggestion)
+    if isinstance(meant, str) and ", " in meant:  # several values are no value
         return None
     written = unicodedata.normalize("NFKC", str(said.words["value"]))
     year = re.match(r"\d{4}(?=-)", said.suggestion)
     sure = _figures().fullmatch(written) and (year is None or year[0] in written)
+    sure = sure or (isinstance(meant, tuple) and several(written.casefold()) == [*meant])
     safety = Safety.SAFE if sure else Safety.UNSAFE
-    return Fix((SetValue(said.path, _value(said.suggestion)),), safety)
+    return Fix((SetValue(said.path, meant),), safety)
 
 
 @cache
 def _figures() -> re.Pattern[str]:
     return re.compile(r"[-\d\s:,'_/.年月日點点h]+")
-
-
-def _value(suggestion: str) -> str | int | float:
-    if re.fullmatch(r"-?\d+", suggestion):
-        return int(suggestion)
-    if re.fullmatch(r"-?\d+\.\d+", suggestion):
-        return float(suggestion)
-    return suggestion.strip('"')
