@@ -135,6 +135,27 @@ def test_numbers_that_stand_for_names_stay_as_they_were_written() -> None:
     assert {one.rule for one in plan.mistakes} == {"yaml-1.1-trap"}
 
 
+def test_a_number_alone_stands_for_the_whole_as_a_text_does() -> None:
+    plan = loaded("""
+        campaigns: [{id: singles, utm: 1111}]
+        posts: [{title: Sale, assets: [618]}]
+        workflow: {lead_days: 3.0}
+    """)
+    utm, workflow = plan.plan.campaigns[0].utm, plan.plan.workflow
+    assert utm is not None
+    assert utm.campaign == "1111"
+    assert plan.plan.posts[0].assets[0].file == "618"
+    assert workflow is not None
+    assert workflow.lead_days is not None
+    assert workflow.lead_days.asset == 3
+    assert plan.mistakes == ()
+
+
+def test_a_brand_of_which_nothing_is_said_lacks_its_name() -> None:
+    (mistake,) = load_plan(read_text("socialplan: 1\ntitle: Plan\nbrand:\n", "plan", None)).mistakes
+    assert (mistake.rule, mistake.problem.path) == ("missing-key", ("brand",))
+
+
 def test_an_item_without_its_id_keeps_its_place() -> None:
     plan = loaded("""
         accounts:

@@ -306,6 +306,17 @@ def test_quiet_hours_reach_over_midnight() -> None:
     assert error_of(Workflow, quiet_hours="night") == "hours_shape"
 
 
+@pytest.mark.parametrize("written", ["10:00-21:00", "10:00–21:00", "10:00 ~ 21:00", "10:00～21:00"])
+def test_a_span_of_hours_is_read_in_the_ways_people_write_it(written: str) -> None:
+    hours: HourSpan = value_of(Workflow, "quiet_hours", written)
+    assert str(hours) == "10:00-21:00"
+
+
+def test_a_score_is_a_number() -> None:
+    assert error_of(Community, fit={"affinity": True}) == "number_shape"
+    assert error_of(Community, fit={"affinity": 3}) == "literal_error"
+
+
 def test_a_review_is_on_a_day_of_the_month_or_of_the_week() -> None:
     assert value_of(Reviews, "day", 1) == 1
     assert value_of(Reviews, "day", "Monday") == "mon"
