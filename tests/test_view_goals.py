@@ -178,3 +178,21 @@ def test_odd_goals_are_shown_all_the_same(form: str, language: str) -> None:
     page = written(plan_of(*odd), form, language)
     assert "Only words" in page
     assert "\x1b" not in page or form == "html"  # browsers obey no escapes
+
+
+@pytest.mark.parametrize("form", ["terminal", "markdown", "html"])
+def test_a_goal_that_moved_back_says_so_and_all_that_it_lacks(form: str) -> None:
+    def said(value: float) -> str:
+        return written(plan_of({**GOAL, "history": read("2026-12-31", value)}), form, width=400)
+
+    assert "back by 20% of the way" in said(480)
+    assert "0% of the way" in said(499.9)
+    assert "-0%" not in said(499.9)
+    assert "why it can be reached" in said(480)
+    assert "hours of work" in said(480)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_list_of_what_is_missing_is_cut(language: str) -> None:
+    text = written(plan_of({"statement": "More"}), "markdown", language)
+    assert "…" not in text

@@ -84,7 +84,7 @@ def test_a_plan_that_has_not_begun_tells_what_begins_next(
 def test_days_before_and_after_the_plan_are_told(run: Run, plan: Path) -> None:
     early, late = told(run, "2026-11-20"), told(run, "2027-02-01")
     assert "begins in 10 days" in early
-    assert "The next is Tue, Dec 1" in early
+    assert "Next: Tue, Dec 1" in early
     assert "ended 32 days ago" in late
     assert "No slots are left" in late
     assert "No account has a cadence" not in late
@@ -94,7 +94,7 @@ def test_days_before_and_after_the_plan_are_told(run: Run, plan: Path) -> None:
 
 def test_what_has_not_been_read_is_not_called_nothing(run: Run, plan: Path) -> None:
     assert "(not read since the start, " in told(run, "2026-12-01")
-    for value, share in ((499, "0%"), (500, "0%"), (505, "1%"), (480, "-4%")):
+    for value, share in ((499, "0%"), (500, "0%"), (505, "1%"), (480, "back by 4%")):
         history = f"history: [{{value: {value}, date: 2026-11-15}}], target: 1000"
         plan.write_text(PLAN.replace("target: 1000", history), "utf-8")
         assert f"({share} of the way, " in told(run, "2026-12-01")
