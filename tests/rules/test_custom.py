@@ -129,6 +129,29 @@ def test_what_is_no_rule_is_answered_with_its_place_and_a_way_out(
         assert re.search("[\u3400-\u9fff]", sentence.partition("：")[2])
 
 
+@pytest.mark.parametrize(
+    ("text", "place", "said"),
+    [
+        ('then = {pattern = "\\d"}', ":2:22", "put this text in single quotes"),
+        ("then = {required = true}\nthen = {length = {max = 3}}\n", ":3:", "written twice"),
+        ("message = “loud”", ":2:11", "between straight quotes"),
+        ("message：“loud”", ":2:8", "a key is followed by ="),
+        ('message = "loud', "", "close its quotes"),
+        ("then = {required = true,\n}", ":2:25", "must also end on the same line"),
+    ],
+)
+def test_slips_of_toml_are_answered_in_every_language(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, text: str, place: str, said: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(BadConfig) as refused:
+        declared(tmp_path, f"[[rules]]\n{text}")
+    error = refused.value
+    sentences = [words(one)(f"errors.{error.message}", **error.named) for one in LANGUAGES]
+    assert said in sentences[0]
+    assert all(one.startswith(f"socialplan.toml{place}") for one in sentences)
+
+
 def test_two_rules_do_not_share_a_name(tmp_path: Path) -> None:
     with pytest.raises(BadConfig, match="config-rule-taken"):
         declared(tmp_path, table() + table(code='"ACM002"'))

@@ -29,6 +29,19 @@ if TYPE_CHECKING:
 __all__ = ["SEVERITIES", "BadConfig", "Settings", "origin_of", "settings_for", "settings_from"]
 
 FILE = "socialplan.toml"
+SLIPS = {
+    "Unescaped": "backslash",
+    "Cannot overwrite": "twice",
+    "Cannot declare": "twice",
+    "Cannot mutate": "twice",
+    "Invalid value": "value",
+    "Expected '='": "equals",
+    "Unterminated": "open",
+    'Expected "\'"': "open",
+    "Illegal character '\\n'": "open",
+    "Invalid initial character": "key",
+}
+"""What people slip on most in TOML, by how its reader's own words begin."""
 MOST_EXTENDED = 16
 """Files that may extend one another."""
 LARGEST = 1_000_000
@@ -124,10 +137,14 @@ def _table(path: Path, *, named: bool) -> Mapping[str, Any] | None:
 
 
 def _not_toml(path: Path, reason: str) -> BadConfig:
-    told = re.fullmatch(r"(.*) \(at line (\d+), column (\d+)\)", reason)
+    told = re.fullmatch(r"(.*) \(at (?:line (\d+), column (\d+)|end of document)\)", reason)
     if told is None:
         return BadConfig("not-toml", path, reason=reason)
-    return BadConfig("not-toml", f"{named_from_here(path)}:{told[2]}:{told[3]}", reason=told[1])
+    slip = next((slip for begin, slip in SLIPS.items() if told[1].startswith(begin)), None)
+    place = f":{told[2]}:{told[3]}" if told[2] else ""
+    where = f"{named_from_here(path)}{place}"
+    said = f"not-toml-{slip}" if slip and (place or slip != "value") else "not-toml"
+    return BadConfig(said, where, reason=told[1])
 
 
 def _read(path: Path, table: Mapping[str, Any]) -> Settings:
