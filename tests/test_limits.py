@@ -100,6 +100,12 @@ def cases() -> Iterator[Case]:
 
 CASES = list(cases())
 ON_TEXTS = [case for case in CASES if case.limit.count in COUNTERS and not case.limit.fold]
+ON_FOLDS = [
+    case
+    for case in CASES
+    if case.limit.fold
+    and case.bound == min(one.max or 0 for one in case.form.folds(case.limit.field))
+]
 ON_FIGURES = [case for case in CASES if case.limit.count not in COUNTERS]
 
 
@@ -257,6 +263,28 @@ def test_what_does_not_fit_is_marked(case: Case) -> None:
     place = found[0].place
     marked = place.end_column - place.column
     assert marked == (len(text) + 2 if case.limit.field == "alt" else 3)
+
+
+@pytest.mark.parametrize("case", ON_FOLDS, ids=str)
+def test_a_text_may_reach_its_fold_and_not_pass_it(case: Case) -> None:
+    text = "字" * int(case.bound)
+    for words, folds in ((text, 0), (text + "字", 1)):
+        found = found_for(case, copy_with(case, words))
+        folded = [one.message for one in found if one.name == "text-over-fold"]
+        assert [f"{len(words)} of {len(text)} characters" in one for one in folded] == [
+            True
+        ] * folds
+
+
+def test_a_text_that_fits_a_phone_fits_everywhere() -> None:
+    mobile, desktop = pack_of("linkedin-page").formats["post"].folds("text")
+    assert mobile.max is not None
+    assert desktop.max is not None
+    assert mobile.max < desktop.max
+    case = Case("linkedin-page", pack_of("linkedin-page").formats["post"], mobile, 0, least=False)
+    text = "字" * int(desktop.max + 1)
+    told = [one for one in found_for(case, {"text": text}) if one.name == "text-over-fold"]
+    assert [f"{len(text)} of {mobile.max:g} characters" in one.message for one in told] == [True]
 
 
 def too_long(case: Case, text: str, most: int) -> list[Finding]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from math import inf
 from typing import TYPE_CHECKING
 
 from socialplan.counting import fitting
@@ -61,8 +62,9 @@ def _openings(one: Bounded) -> Iterator[tuple[PlanPath, str, str]]:
 
 
 def _hidden(one: Bounded, path: PlanPath, text: str, field: str) -> Iterator[Problem]:
-    folds = one.bounds.folds[field]
-    for excess in exceeded(folds, length_of(text)):
+    # Where a phone shows less than a screen, what fits the phone is seen by everybody.
+    first = min(one.bounds.folds[field], key=lambda fold: fold.max or inf)
+    for excess in exceeded([first], length_of(text)):
         found = say(path, excess, one.bounds.platform.slug)
         start = fitting(excess.limit.count, text, excess.bound)
         yield replace(found, within=(start, len(text)))
