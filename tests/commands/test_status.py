@@ -131,6 +131,15 @@ def test_a_batch_day_is_told_once_with_who_publishes(run: Run, plan: Path) -> No
     assert "late: Ben: schedule “Second” · by Mon, Dec 7" in told(run, "2026-12-08")
 
 
+def test_a_review_that_is_due_needs_somebody(run: Run, plan: Path) -> None:
+    plan.write_text(PLAN + "reviews: {every: month, day: 5}\n", "utf-8")
+    assert "hold the review · by Sat, Dec 5" in told(run, "2026-12-05")
+    assert "late: somebody: hold the review" in told(run, "2026-12-06")
+    log = "log: [{date: 2026-12-05, found: Mornings work}]"
+    plan.write_text(PLAN + f"reviews: {{every: month, day: 5, {log}}}\n", "utf-8")
+    assert "late: somebody: hold the review" not in told(run, "2026-12-06")
+
+
 def test_a_full_week_stays_on_one_screen(run: Run, plan: Path) -> None:
     more = "".join(
         f"  - {{id: p{n}, account: ig, at: 2026-12-05 {n:02}:00, title: Post {n}}}\n"

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from socialplan.plan.times import WEEKDAYS
 from socialplan.translating import words
 from socialplan.views.checklist.posts import STILL_TO_COME
+from socialplan.views.checklist.review import next_review
 from socialplan.views.checklist.steps import Step, publisher_of, steps_of
 from socialplan.views.item import account_name, first_words, person_name
 from socialplan.views.window import week_of
@@ -33,7 +34,7 @@ class Need:
     """Something that waits for a person."""
 
     what: str
-    """write, asset, check, schedule, publish, batch or task."""
+    """write, asset, check, schedule, publish, batch, task or review."""
     who: str
     """A name; empty where nobody is named."""
     title: str
@@ -56,6 +57,7 @@ def needs_of(plan: Plan, calendar: Calendar, today: date, language: str) -> list
         *(need for one in calendar.planned for need in _of_post(plan, one, today, language)),
         *_batch_days(plan, calendar, today, language),
         *_tasks(plan, today),
+        *_review(plan, calendar, today, language),
     ]
     return sorted(found, key=_urgency)
 
@@ -64,7 +66,7 @@ def _urgency(need: Need) -> tuple[bool, int, date, datetime, str]:
     day, at = need.by or need.since, need.at or datetime.min
     if not need.is_late:
         return True, 0, day, at, need.title
-    if need.what in ("publish", "task"):
+    if need.what in ("publish", "task", "review"):
         return False, 2 if need.what == "publish" else 1, day, at, need.title
     return False, 0, at.date(), at, need.title
 
@@ -112,13 +114,13 @@ def _batch_days(plan: Plan, calendar: Calendar, today: date, language: str) -> I
     day = start + timedelta(days=(WEEKDAYS.index(batch.day) - start.weekday()) % 7)
     if week_of(day).first + _WEEK <= last:
         at = datetime.combine(day, batch.at or time())
-        who = _in_role(plan, language)
+        who = _in_role(plan, language, "publisher", "lead")
         yield Need("batch", who, "", "", at, None, is_late=False, since=day)
 
 
-def _in_role(plan: Plan, language: str) -> str:
-    """Name those who publish, else who leads."""
-    for role in ("publisher", "lead"):
+def _in_role(plan: Plan, language: str, *roles: str) -> str:
+    """Name those who have the first role that somebody has."""
+    for role in roles:
         names = [one.name or one.id or "" for one in plan.team if role in one.roles]
         if names:
             return words(language)("views.comma").join(names)
@@ -132,6 +134,16 @@ def _tasks(plan: Plan, today: date) -> Iterator[Need]:
                 at = datetime.combine(task.due, time())
                 who, late = _name(plan, task.owner), task.due < today
                 yield Need("task", who, task.what, "", at, task.due, late, since=task.due)
+
+
+def _review(plan: Plan, calendar: Calendar, today: date, language: str) -> Iterator[Need]:
+    """Give the next look back at the plan, or the one that was not held."""
+    log = plan.reviews.log if plan.reviews else ()
+    last = max((one.date for one in log if one.date), default=None)
+    day = next_review(plan.reviews, last, calendar.period[0])
+    if day is not None:
+        who, at = _in_role(plan, language, "lead", "analyst"), datetime.combine(day, time())
+        yield Need("review", who, "", "", at, day, day < today, since=day)
 
 
 def _name(plan: Plan, id_: str | None) -> str:
