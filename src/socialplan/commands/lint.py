@@ -159,7 +159,7 @@ def lint(
     elif watch:
         mending = (fix or unsafe_fixes) and partial(_fix, unsafe=unsafe_fixes)
         once = partial(mending or _check_only, asked, color, statistics=statistics)
-        _watch(once, asked.options["lang"])
+        _watch(once, asked)
     elif fix or unsafe_fixes:
         ran = _fix(asked, color, unsafe=unsafe_fixes, statistics=statistics)
         raise typer.Exit(0 if exit_zero else _status(ran))
@@ -248,17 +248,22 @@ def _status(ran: Session) -> int:
     return 1 if limit != "never" and ran.report.at_least(Severity(limit)) else 0
 
 
-def _watch(check: Callable[[], Session], language: str | None) -> None:
+def _watch(check: Callable[[], Session], asked: Asked) -> None:
     from socialplan.commands.watching import Watched, watch
     from socialplan.escaping import for_terminal
+    from socialplan.linting.session import folders_searched
     from socialplan.translating import language_of_run, words
+
+    folders = frozenset(folders_searched(asked))
 
     def once() -> Watched:
         ran = check()
-        return Watched(frozenset(ran.files()), frozenset(ran.globs))
+        return Watched(frozenset(ran.files()), frozenset(ran.globs), folders)
 
     def say(error: SocialPlanError) -> None:
-        sentence = words(language_of_run(language))(f"errors.{error.message}", **error.named)
+        sentence = words(language_of_run(asked.options["lang"]))(
+            f"errors.{error.message}", **error.named
+        )
         print(f"socialplan: {for_terminal(sentence)}", file=sys.stderr)
 
     watch(once, say)

@@ -8,21 +8,24 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from socialplan.errors import SocialPlanError
-from socialplan.remembering import matches_of
+from socialplan.remembering import matches_of, plans_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 PAUSE = 0.3
 """Seconds between two looks at the files."""
+AT_REST = 10
+"""How much longer to wait than a look has taken."""
 CLEARED = "\x1b[2J\x1b[H"
 
 
 class Watched(NamedTuple):
-    """What a run looked at: files, and the patterns of includes with their folders."""
+    """What a run looked at: files, patterns of includes with their folders, folders of plans."""
 
     files: frozenset[str]
     globs: frozenset[tuple[str, str]]
+    folders: frozenset[str] = frozenset()
 
 
 def watch(run: Callable[[], Watched], say: Callable[[SocialPlanError], None]) -> None:
@@ -45,13 +48,17 @@ def watch(run: Callable[[], Watched], say: Callable[[SocialPlanError], None]) ->
         seen = _look(watched)
         if before is not None:  # what was saved during the run is news, too
             seen = {**seen, **{name: stamp for name, stamp in before.items() if name in seen}}
+        begun = time.monotonic()
         while _look(watched) == seen:
-            time.sleep(PAUSE)
+            # To search a large tree takes a while, and nobody wants to wait for it all the time.
+            time.sleep(max(PAUSE, AT_REST * (time.monotonic() - begun)))
+            begun = time.monotonic()
 
 
 def _look(watched: Watched) -> dict[object, object]:
-    """Give size and time of each file, None for one that is not there, and what includes mean."""
+    """Give size and time of each file, None for one that is not there, and what is found where."""
     found: dict[object, object] = {glob: matches_of(*glob) for glob in watched.globs}
+    found |= {(folder,): _plans(folder) for folder in watched.folders}
     for name in watched.files:
         try:
             stat = Path(name).stat()
@@ -59,3 +66,10 @@ def _look(watched: Watched) -> dict[object, object]:
         except OSError:
             found[name] = None
     return found
+
+
+def _plans(folder: str) -> list[str] | None:
+    try:
+        return plans_of(folder)
+    except SocialPlanError:  # there is none for now
+        return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from socialplan import remembering
-from socialplan.linting.session import STDIN
+from socialplan.linting.session import STDIN, folders_searched
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,14 +19,13 @@ def keep(argv: Sequence[str], asked: Asked, ran: Session, stdout: str, status: i
         return
     if any(job.settings.plugins for job in ran.jobs):  # other people's rules change unnoticed
         return
-    folders = [str(path) for path in asked.paths if path.is_dir()] if asked.paths else [""]
     remembering.remember(
         remembering.key_of(*argv),
         remembering.Run(
             stdout=stdout,
             status=status,
             files={name: remembering.digest_of(name) for name in dict.fromkeys(ran.files())},
-            folders={one: remembering.plans_of(one) for one in folders},
+            folders={one: remembering.plans_of(one) for one in folders_searched(asked)},
             globs=[(*glob, remembering.matches_of(*glob)) for glob in dict.fromkeys(ran.globs)],
         ),
     )

@@ -149,6 +149,11 @@ def settings_of(asked: Asked, path: Path) -> Settings:
     return settings.with_options(**asked.options)
 
 
+def folders_searched(asked: Asked) -> list[str]:
+    """List the folders in which plans are looked for; no name stands for the nearest plan."""
+    return [str(path) for path in asked.paths if path.is_dir()] if asked.paths else [""]
+
+
 def settings_of_run(asked: Asked, jobs: Sequence[Job]) -> Settings:
     """Give the settings that decide how a run is reported: those of its first plan."""
     return jobs[0].settings if jobs else settings_of(asked, Path())
