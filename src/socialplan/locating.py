@@ -112,9 +112,8 @@ def _search(folder: Path) -> Iterator[Path]:
                 if is_plan(name) and not ignored.ignores(at / name):
                     yield at / name
     except OSError as error:
-        raise Unreadable(
-            folder, "denied" if isinstance(error, PermissionError) else "other"
-        ) from None
+        denied = "denied" if isinstance(error, PermissionError) else "other"
+        raise Unreadable(Path(error.filename or folder), denied) from None
 
 
 def _refuse(error: OSError) -> None:

@@ -161,3 +161,9 @@ def test_thousands_of_stale_entries_take_no_longer_than_they_need(run: Run, tmp_
     assert shown.count("stale-baseline-entry") == 5000
     assert "b.json:6:23: " in shown
     assert time.monotonic() - begun < 15
+
+
+def test_a_baseline_may_lie_in_a_folder_that_is_to_be_made(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "socialplan.yaml").write_text("socialplan: 1\n", encoding="utf-8")
+    assert run("lint", "--baseline", "kept/baseline.json", "--write-baseline").returncode == 0
+    assert (tmp_path / "kept" / "baseline.json").is_file()

@@ -354,3 +354,12 @@ def test_a_folder_without_plans_is_told_how_they_are_called(run: Run, tmp_path: 
     shown = run("lint", "plans")
     assert shown.returncode == 3
     assert "no plan found in plans or below it; a plan is called socialplan.yaml" in shown.stderr
+
+
+@pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="root may read everything")
+def test_the_folder_that_may_not_be_read_is_the_one_that_is_told(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "plans" / "secret").mkdir(parents=True)
+    (tmp_path / "plans" / "secret").chmod(0)
+    shown = run("lint", "plans")
+    assert shown.returncode == 2
+    assert "plans/secret may not be read" in shown.stderr

@@ -10,6 +10,7 @@ from socialplan.linting import baseline
 from socialplan.linting.checking import chosen_by, rules_of
 from socialplan.linting.jobs import check_all
 from socialplan.linting.ledger import Ledger, Ran
+from socialplan.writing import make_folder
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -74,6 +75,7 @@ def accept(jobs: Sequence[Job], reason: str, processes: int | None, *, remember:
             if job.since is not None:  # the entries of what was there before stay
                 told = ledger.without(told, job.path)
             found += [baseline.entry_of(one, name, reason, job.today) for one in told]
+        make_folder(ledger.path.parent)
         baseline.write(ledger.path, ledger.renewed(found, ran_on(ledger, mine)))
         count += len(found)
     return count
