@@ -211,6 +211,8 @@ def _written(shape: dict[str, Any], say: dict[str, str]) -> str:
     choices = shape.get("anyOf", [shape])
     said = [_code(name) for choice in choices for name in choice.get("enum", ())]
     said += [_code(one) for choice in choices for one in choice.get("examples", ())]
+    if not said and isinstance(shape.get("type"), list):
+        return say["string"]
     numbers = (say[one["type"]] for one in choices if one.get("type") in ("number", "integer"))
     kinds = (_holds(one, say) for one in choices if "$ref" in one)
     return say["comma"].join([*numbers, *said, *kinds])

@@ -51,9 +51,9 @@ class RefersTo:
     def __get_pydantic_json_schema__(
         self, schema: core_schema.CoreSchema, handler: GetJsonSchemaHandler
     ) -> dict[str, Any]:
-        from socialplan.plan.outside import shape_of
+        from socialplan.plan.pointing import shape_of
 
-        return shape_of(self.kind) or handler(schema)
+        return shape_of(self.kind)
 
 
 AccountRef = Annotated[str, RefersTo("account")]

@@ -6,7 +6,6 @@ Where it cannot say what the linter says (a year has no 30 February), it is loos
 from __future__ import annotations
 
 import json
-import re
 from typing import TYPE_CHECKING, Any
 
 from socialplan.plan import SECTIONS, Plan
@@ -25,8 +24,8 @@ _HEADING = ("socialplan", "title", "brand")
 _REF = "#/definitions/"
 _SAID = ("title", "description", "default")
 """What stands beside a shape; of defaults, only those that are not empty say something."""
-_LINES = re.compile(r"\[(\n\s*(?:\"[^\"\n]*\"|\d),?(?:\n\s*(?:\"[^\"\n]*\"|\d),?){0,3}\n\s*)\]")
-"""A list of at most four words, which is easier to read on one line."""
+_WIDTH = 100
+"""Columns up to which a list or mapping stands on one line, which is easier to read."""
 _INSIDE = ("items", "additionalProperties", "propertyNames")
 
 
@@ -56,11 +55,22 @@ def json_schema(*, included: bool = False, language: str = "en") -> JsonSchema:
 def schema_text(*, included: bool = False, language: str = "en") -> str:
     """Write the schema as the file that editors read."""
     schema = json_schema(included=included, language=language)
-    return _LINES.sub(_in_one_line, json.dumps(schema, ensure_ascii=False, indent=2)) + "\n"
+    return _lines(schema) + "\n"
 
 
-def _in_one_line(words: re.Match[str]) -> str:
-    return "[" + re.sub(r"\n\s*", " ", words[1].strip()) + "]"
+def _lines(value: Any, indent: str = "") -> str:
+    line = json.dumps(value, ensure_ascii=False)
+    if not isinstance(value, dict | list) or len(indent + line) <= _WIDTH:
+        return line
+    inside = indent + "  "
+    if isinstance(value, list):
+        return f"[\n{_joined(inside, (_lines(one, inside) for one in value))}\n{indent}]"
+    entries = (f"{json.dumps(key)}: {_lines(one, inside)}" for key, one in value.items())
+    return f"{{\n{_joined(inside, entries)}\n{indent}}}"
+
+
+def _joined(indent: str, entries: Iterable[str]) -> str:
+    return ",\n".join(indent + entry for entry in entries)
 
 
 class _Writer:

@@ -1,7 +1,8 @@
-"""The shapes of names that are known outside a plan, so that an editor can offer them.
+"""The shapes of fields that name something, which an editor says, and offers where it can.
 
-A platform must be among its names, and a market is a country. Of the rest the account's platform
-decides, or people have names of their own, which no schema can know: any other text passes.
+What the plan defines itself no schema can know: any text passes. Of what is known outside the plan,
+a platform must be among its names, and a market is a country; of the rest the account's platform
+decides, or people have names of their own.
 """
 
 from __future__ import annotations
@@ -17,10 +18,24 @@ if TYPE_CHECKING:
     JsonSchema = dict[str, Any]
 
 
-def shape_of(kind: str) -> JsonSchema | None:
-    """The shape of a name of that kind; None where the plan itself defines what is named."""
-    make = _SHAPES.get(kind)
-    return make() if make is not None else None
+_DEFINED = {
+    "account": ("AccountId", "The id of one of the plan's accounts."),
+    "campaign": ("CampaignId", "The id of one of the plan's campaigns."),
+    "challenge": ("ChallengeId", "The id, or the exact text, of a persona's challenge."),
+    "goal": ("GoalId", "The id of one of the plan's goals."),
+    "hashtag_set": ("HashtagSet", "The name of one of the plan's hashtag_sets."),
+    "persona": ("PersonaId", "The id of one of the plan's personas."),
+    "person": ("PersonId", "The id of somebody of the plan's team."),
+    "pillar": ("PillarId", "The id of one of the plan's pillars."),
+    "segment": ("SegmentId", "The id of one of the plan's segments."),
+}
+
+
+def shape_of(kind: str) -> JsonSchema:
+    """The shape of a name of that kind."""
+    if kind in _DEFINED:
+        return shape(*_DEFINED[kind], dict(TEXT))
+    return _KNOWN[kind]()
 
 
 def _shape(name: str, description: str, known: Iterable[str], *more: JsonSchema) -> JsonSchema:
@@ -61,7 +76,7 @@ def _of_platforms(names: Callable[[facts.Platform], Iterable[str]]) -> Iterable[
     return dict.fromkeys(name for pack in packs if pack for name in names(pack))
 
 
-_SHAPES: dict[str, Callable[[], JsonSchema]] = {
+_KNOWN: dict[str, Callable[[], JsonSchema]] = {
     "platform": _platform,
     "market": _market,
     "metric": _metric,
