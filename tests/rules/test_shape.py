@@ -174,3 +174,18 @@ def test_a_format_is_found_by_its_name_in_another_language(said: Said) -> None:
     (found,) = said("unknown-format", plan)
     assert found.fix is not None
     assert found.fix.edits[0].new == "story"
+
+
+@pytest.mark.parametrize(
+    "post",
+    [
+        "account: ig #main",
+        "at: 2026-12-01 20:00 #預告",
+        "status: draft #等圖",
+        "accounts: ig #main",
+    ],
+)
+def test_a_hash_behind_what_takes_no_words_begins_a_comment(said: Said, post: str) -> None:
+    accounts = "\naccounts: [{id: ig, platform: instagram, followers: 300}]"
+    assert not said("unquoted-hash-or-at", f"posts:\n  - title: A\n    {post}{accounts}")
+    assert said("unquoted-hash-or-at", f"posts:\n  - title: A #coffee{accounts}")
