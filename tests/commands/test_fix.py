@@ -83,6 +83,12 @@ def test_fix_changes_just_the_faulty_characters_and_reports_the_rest(run: Run, p
     )
 
 
+@pytest.mark.usefixtures("plan")
+def test_the_count_of_fixes_is_two_sentences_of_the_language(run: Run) -> None:
+    result = run("lint", "--fix", TODAY, "--lang", "zh-TW")
+    assert result.stderr.startswith("修好 1 個檔案裡的 10 項。另有 1 項修正，")
+
+
 def test_unsafe_fixes_are_made_when_they_are_asked_for(run: Run, plan: Path) -> None:
     result = run("lint", "--fix", "--unsafe-fixes", TODAY, "--select", "PLN203")
     assert plan.read_bytes().decode() == BEFORE.replace("lime", "line")

@@ -160,7 +160,7 @@ def help_of(param: Any, say: Any) -> str:
         return str(param.help)
     if param.is_flag:
         usual = param.opts[0].lstrip("-")
-    return f"{param.help} {say('usage.default', value=str(usual))}"
+    return f"{param.help}{say('usage.default', value=str(usual))}"
 
 
 def table(rows: Iterable[tuple[str, str]], width: int) -> Iterator[str]:

@@ -41,7 +41,7 @@ class Fixes:
         say = words(self.language)
         told = say(f"lint.{key}", fixed=self.count, files=len(self.changed()))
         if self.unsafe:
-            told += " " + say("lint.unsafe-left", count=self.unsafe)
+            told += say("lint.unsafe-left", count=self.unsafe)
         return told
 
 
