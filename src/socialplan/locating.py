@@ -33,10 +33,11 @@ def plans_in(paths: Iterable[Path]) -> list[Path]:
     given = list(paths)
     if not given:
         return [nearest_plan(Path())]
-    found: dict[Path, None] = {}
+    found: dict[str, Path] = {}
     for path in given:
-        found.update(dict.fromkeys(_plans_of(path)))
-    return list(found)
+        for plan in _plans_of(path):
+            found.setdefault(_whole(plan), plan)
+    return list(found.values())
 
 
 def plan_at(path: Path | None) -> Path:
@@ -71,6 +72,14 @@ def _plans_of(path: Path) -> Iterable[Path]:
     if not found:
         raise PlanNotFound(path, "below", _misnamed(path))
     return found
+
+
+def _whole(path: Path) -> str:
+    """Write a path so that two ways to the same name are one; links stay as they are."""
+    try:
+        return os.path.abspath(path)  # noqa: PTH100
+    except OSError:  # the working folder is gone
+        return str(path)
 
 
 def _plans_here(folder: Path) -> list[Path]:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
         ("--show-files --show-settings", "--show-settings and --show-files do not go together"),
         ("--write-baseline --prune-baseline", "--write-baseline and --prune-baseline do not go"),
         ("--write-baseline --fix", "--write-baseline and --fix do not go together"),
+        ("--isolated --config x.toml", "--config and --isolated do not go together"),
     ],
 )
 def test_a_line_of_which_a_part_would_be_left_out_is_refused(

@@ -363,3 +363,10 @@ def test_the_folder_that_may_not_be_read_is_the_one_that_is_told(run: Run, tmp_p
     shown = run("lint", "plans")
     assert shown.returncode == 2
     assert "plans/secret may not be read" in shown.stderr
+
+
+def test_a_plan_is_checked_once_however_often_it_is_named(
+    run: Run, plan: Path, tmp_path: Path
+) -> None:
+    shown = run("lint", ".", str(plan), "./socialplan.yaml", "../" + tmp_path.name, "--show-files")
+    assert shown.stdout == "socialplan.yaml\n"

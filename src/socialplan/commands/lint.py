@@ -124,6 +124,7 @@ def lint(
     shown = {"show_settings": show_settings, "show_files": show_files, "diff": diff}
     conflicting.refuse_two(**shown, **kept, watch=watch)
     conflicting.refuse_two(**kept, fix=fix or unsafe_fixes)
+    conflicting.refuse_two(config=config is not None, isolated=isolated)
     conflicting.refuse_too_few(jobs)
     options.known("--profile", profile or "standard", ("minimal", "standard", "strict"))
     options.known("--fail-on", fail_on or "error", ("error", "warning", "info", "never"))
