@@ -121,6 +121,9 @@ def test_every_view_means_the_same_posts_by_a_persona(name: str) -> None:
     plan = Plan.model_validate({**PLAN, "posts": posts})
     calendar = calendar_of(plan, TODAY)
     asked = Asked(plan, calendar, TODAY, everything(calendar), "en", Filter(persona=("near",)))
+    everybody = Asked(plan, calendar, TODAY, everything(calendar), "en")
+    (facet,) = [one for one in make("agenda", everybody, "html").facets if one.kind == "persona"]
+    assert [(one.key, one.count) for one in facet.choices] == [("near", 4), ("far", 1)]
     for form in ("markdown", "html"):
         text = rendering.render(Page(name, make(name, asked, form), "en", "en"), form)
         for said in ("Of account", "Of pillar", "Of segment", "Of post"):
