@@ -13,7 +13,7 @@ _TO_DO = "待定|待填|待補[上充]?|待补[上充]?|待確認|待确认"
 
 # TODO is also a word, as in “our TODO list app”, and TBC also a company. They hold a place where
 # they stand alone, begin a line, or take or are what stands behind a colon.
-_WORD = r"(?:TODO|FIXME)(?![A-Za-z0-9])"
+_WORD = r"(?:TODO|FIXME)(?![A-Za-z0-9]|\.[A-Za-z])"
 _NO_LIST = (
     r"(?![ \t-]*(?i:lists?|apps?|items?|tasks?|boards?|comments?|is|are|or|and|vs)(?![A-Za-z]))"
     r"(?![ \t]*(?:清單|清单|列表|事項|事项|應用|应用|軟體|软件|管理|[是和與与跟、，,/]))"
@@ -27,12 +27,13 @@ _UNWRITTEN = (
     rf"|[\[【［<＜]{_WORD}{_NO_LIST}[^\]】］>＞\n]{{0,60}}[\]】］>＞]"
     r"|[（(](?:TODO|FIXME)[)）]"
     rf"|{_CODE_BEFORE}(?:TBD|TBC)(?![^)）\]】］>＞。，,.;；!！?？\n]|[.-][A-Za-z0-9])"
-    r"|(?<![A-Za-z0-9])X{3,}(?![A-Za-z0-9])"
+    r"|(?<![A-Za-z0-9])X{3,}(?![A-Za-z0-9]|-[A-Za-z])"
     rf"|[\[【［（(](?:{_TO_DO})[\]】］）)]"
     r"|(?i:lorem ipsum)"
     r"|#\s*(?i:socialplan)\s*[:：]\s*(?i:file-)?(?i:ignore)"  # a comment that has become copy
 )
-_BRACKETED = rf"[\[【［{{｛](?i:{_BLANKS}|{_TO_DO})[\]】］}}｝]|[（(](?:{_TO_DO})[）)]"
+_ASKED_FOR = "(?<![填寫写明覆复言])"  # 回覆【姓名】 asks readers for theirs
+_BRACKETED = rf"{_ASKED_FOR}[\[【［{{｛](?i:{_BLANKS}|{_TO_DO})[\]】］}}｝]|[（(](?:{_TO_DO})[）)]"
 
 UNWRITTEN = re.compile(_UNWRITTEN)
 """What is not written yet, in a template too."""
