@@ -86,6 +86,21 @@ def test_an_unknown_rule_is_answered_with_the_nearest(run: Run) -> None:
     assert "goal-without-target" in result.stderr
 
 
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        ("goal*", "choose one of plan-without-goals, goal-without-metric, "),
+        ("xyzzy", "choose one of PLN, SMT, AUD, SCH, TXT, MED, FLO, COM, MEA, WRD, PRO, SUP\n"),
+    ],
+)
+def test_a_part_of_a_name_is_answered_with_the_names_that_hold_it(
+    run: Run, asked: str, said: str
+) -> None:
+    result = run("explain", asked)
+    assert result.returncode == 2
+    assert said in result.stderr
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_comparison_has_every_platform_with_date_and_confidence(
     run: Run, language: str

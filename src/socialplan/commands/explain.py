@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from socialplan.commands import options
+from socialplan.errors import UnknownName
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -86,13 +87,26 @@ def _laid_out(pages: str, color: str) -> str:
 
 
 def _named(handles: Sequence[str], rules: Sequence[Rule]) -> list[Rule]:
-    from socialplan.errors import UnknownName
-    from socialplan.linting.selecting import handles_of, strength
+    from socialplan.linting.selecting import strength
 
-    found = []
+    found: list[Rule] = []
     for handle in handles:
         meant = [rule for rule in rules if strength(rule, handle)]
         if not meant:
-            raise UnknownName("explain", handle, handles_of(rules))
+            raise _unknown(handle, rules)
         found += [rule for rule in meant if rule not in found]
     return found
+
+
+def _unknown(handle: str, rules: Sequence[Rule]) -> UnknownName:
+    """Answer with the nearest name, else with names that hold what was typed, else with families.
+
+    That keeps hundreds of codes off the screen.
+    """
+    from socialplan.linting.selecting import handles_of
+
+    part = handle.strip("*").lower()
+    holding = [rule.name for rule in rules if part and part in rule.name]
+    families = list(dict.fromkeys(rule.family for rule in rules))
+    near = UnknownName("explain", handle, holding or handles_of(rules))
+    return near if holding or near.named["nearest"] else UnknownName("explain", handle, families)
