@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from typing import TYPE_CHECKING
 
 import pytest
@@ -91,3 +93,15 @@ def test_two_formats_do_not_share_a_file(run: Run, plan: Path) -> None:
     assert (shown.returncode, shown.stdout) == (2, "")
     assert "two formats would go into found" in shown.stderr
     assert not (plan.parent / "found").exists()
+
+
+@pytest.mark.parametrize("name", ["-", "/dev/stdout"])
+def test_standard_output_has_two_names(plan: Path, name: str) -> None:
+    out = plan.with_name("out.txt")
+    with out.open("w", encoding="utf-8") as file:
+        file.write("before\n")
+        file.flush()
+        command = [sys.executable, "-m", "socialplan", "lint", f"--format=concise:{name}"]
+        subprocess.run([*command, "--no-cache", *CHOSEN], cwd=plan.parent, stdout=file, check=False)
+    lines = out.read_text(encoding="utf-8").splitlines()
+    assert (lines[0], len(lines)) == ("before", 4)

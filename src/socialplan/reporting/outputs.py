@@ -19,6 +19,10 @@ if TYPE_CHECKING:
     from socialplan.reporting.screen import Screen
 
 
+STDOUT = ("-", "/dev/stdout")
+"""Names of standard output; behind the second may lie a file, which is not to be replaced."""
+
+
 class Written(NamedTuple):
     """What goes to standard output, and whether that was all a run did."""
 
@@ -71,4 +75,4 @@ def _parsed(asked: str) -> tuple[str, Path | None]:
     form, _, path = asked.partition(":")
     if form not in FORMATS:
         raise UnknownName("--format", form, FORMATS)
-    return form, Path(path) if path and path != "-" else None
+    return form, Path(path) if path and path not in STDOUT else None
