@@ -41,9 +41,10 @@ GUIDES = ("approving", "calendars", "custom-rules", "linting", "spreadsheets", "
 
 
 def shape_of(page: Path) -> list[str]:
-    """What a translation keeps: headings, items, rows of tables, and code, in their order."""
+    """What a translation keeps: headings, paragraphs, items, rows and code, in their order."""
     shape = []
     block: list[str] | None = None
+    before = ""
     for line in page.read_text(encoding="utf-8").splitlines():
         if line.startswith("```"):
             if block is not None:
@@ -56,6 +57,9 @@ def shape_of(page: Path) -> list[str]:
             shape.append(f"{line.count('|') - 1} cells")
         elif mark := re.match("#+ |- ", line):
             shape.append(mark[0])
+        elif line and not before:
+            shape.append("text")
+        before = line
     return shape
 
 
