@@ -66,12 +66,13 @@ def _driver(report: Report, codes: list[str], findings: Iterable[Finding]) -> di
 
 
 def _rule(rule: Rule, language: str) -> dict[str, Any]:
-    reason = rule_text(rule, "reason", language) or ""
+    told = explaining.message(rule, language)
+    reason = rule_text(rule, "reason", language) or told
     helped, source = (rule_text(rule, part, language) for part in ("help", "source"))
     described = {
         "id": rule.code,
         "name": rule.name,
-        "shortDescription": _text(explaining.message(rule, language)),
+        "shortDescription": _text(told),
         "fullDescription": _text(reason),
         "help": {
             **_text("\n".join(part for part in (reason, helped, source) if part)),

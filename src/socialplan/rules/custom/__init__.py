@@ -68,7 +68,7 @@ def _rule(file: Path, keys: Keys, written: Mapping[str, Any]) -> Rule:
             raise _bad(file, keys, slow) from None
 
     check.__name__ = written["name"].replace("-", "_")
-    check.__doc__ = said[""].get("reason") or said[""]["message"]
+    check.__doc__ = said[""].get("reason")
     return Rule(
         code=written["code"],
         severity=Severity(written.get("severity", "warning")),
