@@ -59,8 +59,8 @@ class Unwritable(SocialPlanError):
 class PlanNotFound(SocialPlanError):
     """No plan lies where one was looked for.
 
-    `where` is one of above, below and in: how far from the place it was looked for; `misnamed` is
-    a file there that begins like a plan but is not called like one.
+    `where` is one of above, below, in and ignored: how far from the place it was looked for, or
+    that git ignores it; `misnamed` is a file there that begins like a plan but has another name.
     """
 
     exit_status = 3

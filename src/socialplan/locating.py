@@ -70,6 +70,9 @@ def _plans_of(path: Path) -> Iterable[Path]:
         return [path]
     found = list(_search(path))
     if not found:
+        left_out = _plans_here(path)
+        if left_out:
+            raise PlanNotFound(left_out[0], "ignored")
         raise PlanNotFound(path, "below", _misnamed(path))
     return found
 

@@ -350,7 +350,7 @@ def test_a_stray_plan_in_a_folder_that_all_share_is_nobodys(plan: Path, tmp_path
 
 def test_a_folder_without_plans_is_told_how_they_are_called(run: Run, tmp_path: Path) -> None:
     (tmp_path / "plans").mkdir()
-    (tmp_path / "plans" / "plan.yaml").write_text("socialplan: 1\n", encoding="utf-8")
+    (tmp_path / "plans" / "plan.yaml").write_text("title: Example\n", encoding="utf-8")
     shown = run("lint", "plans")
     assert shown.returncode == 3
     assert "no plan found in plans or below it; a plan is called socialplan.yaml" in shown.stderr
@@ -370,3 +370,11 @@ def test_a_plan_is_checked_once_however_often_it_is_named(
 ) -> None:
     shown = run("lint", ".", str(plan), "./socialplan.yaml", "../" + tmp_path.name, "--show-files")
     assert shown.stdout == "socialplan.yaml\n"
+
+
+def test_a_plan_that_gitignore_leaves_out_is_told(run: Run, plan: Path, tmp_path: Path) -> None:
+    (tmp_path / ".gitignore").write_text("social*\n", encoding="utf-8")
+    shown = run("lint", ".")
+    assert shown.returncode == 3
+    assert "socialplan.yaml is left out by a .gitignore; name it" in shown.stderr
+    assert run("lint", "socialplan.yaml", TODAY).returncode == 0
