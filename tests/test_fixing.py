@@ -130,6 +130,35 @@ def test_a_value_is_written_in_the_style_that_stands_there(
     assert changed(tmp_path, before, SetValue(("k",), value)) == after
 
 
+CLOCKS = {
+    "accounts: [{id: a, cadence: [{days: wed, at: 20.30}]}]": 'at: "20:30"}',
+    "accounts: [{id: a, cadence: [{days: wed, at: '20.00'}]}]": "at: '20:00'}",
+    "posts: [{title: A, at: 2026/12/1 8.30}]": "at: 2026-12-01 08:30}",
+    "goals: [{statement: A, due: 2026.12.01}]": "due: 2026-12-01}",
+}
+
+
+@pytest.mark.parametrize("text", CLOCKS)
+def test_a_time_with_a_dot_gets_its_colon(tmp_path: Path, text: str) -> None:
+    assert CLOCKS[text] in fixed(tmp_path, TOP + text + "\n", "wrong-type", safe=True)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "accounts: [{id: a, cadence: [{days: wed, at: 20.5}]}]",
+        "accounts: [{id: a, cadence: [{days: wed, at: 24:00}]}]",
+        "accounts: [{id: a, cadence: [{days: wed, at: 25.30}]}]",
+        "goals: [{statement: A, due: 2026-12-01 24:00}]",
+        "workflow: {approval: yes}",
+        "incluude: posts.yaml",
+    ],
+)
+def test_no_fix_is_offered_that_would_not_help(tmp_path: Path, text: str) -> None:
+    source = read_text(TOP + text, "plan.yaml", tmp_path)
+    assert [one.fix for one in lint(load_plan(source), RULES, TODAY) if one.fix] == []
+
+
 LISTS = {
     "accounts: [{id: a, cadence: [{days: 'wed, fri'}]}]": "days: ['wed', 'fri']",
     "accounts: [{id: a, cadence: [{days: wed fri}]}]": "days: [wed, fri]",

@@ -12,6 +12,7 @@ from socialplan.plan.times import WEEKDAYS
 
 _DAY = re.compile(r"((?<!\d)1\d\d|\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?")
 _CLOCK = re.compile(r"(\d{1,2})[:：點点h](\d{2})")
+_DOTTED = re.compile(r"(?:^|\s)(\d{1,2})\.(\d{2})$")
 _SPOKEN = re.compile(
     r"(?P<half>上午|早上|中午|下午|晚上|晚間|晚间|傍晚)?\s*(?P<hour>\d{1,2})\s*"
     r"(?:[:：](?P<minute>\d{2})|[點点](?P<rest>半|\d{1,2}分?)?整?)"
@@ -47,7 +48,7 @@ def meant(kind: str, value: object) -> str | None:
     if kind in ("date_shape", "time_missing"):
         return _moment(text, value)
     if kind == "clock_shape":
-        return _clock(text)
+        return _clock(_DOTTED.sub(r"\1:\2", text))
     if kind == "day_name":
         return _days(text)
     if kind == "unknown_timezone" and not re.search(r"[+-]\d|\s[Tt]ime$", text):
@@ -195,7 +196,7 @@ def _money(text: str) -> str | None:
 
 
 def _moment(text: str, value: str) -> str | None:
-    text = _in_digits(text).removeprefix("民國").strip()
+    text = _DOTTED.sub(r" \1:\2", _in_digits(text).removeprefix("民國").strip())
     day, clock = _DAY.search(text), _CLOCK.search(text)
     if day is not None and (clock is None or _ENGLISH.search(text)):
         text, clock = _with_clock(text, day)

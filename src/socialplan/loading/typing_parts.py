@@ -62,6 +62,8 @@ class Typist:
     ) -> Any:
         """Note one mistake and give the value without it."""
         kind = error["type"]
+        if kind == "clock_shape" and isinstance(error["input"], float):  # 20.30 is half past eight
+            error["input"] = self.source.raw(path + place) or error["input"]
         if kind == "missing":
             return self._without_parent(value, path, place, str(error["loc"][-1]))
         if kind == "extra_forbidden":

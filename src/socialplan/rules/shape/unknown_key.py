@@ -53,6 +53,8 @@ def _fix(said: Problem) -> Fix | None:
     """Rename what is a slip of the pen; where one word is taken for another, a person decides."""
     if said.suggestion is None or said.words["why"]:  # the value went into the key
         return None
+    if said.suggestion == "include" and len(said.path) == 1:  # whole files would come with it
+        return None
     key = str(said.words["key"]).casefold()
     alike = SequenceMatcher(None, key, said.suggestion).ratio()
     if alike < A_GUESS and by_habit(key, said.words["known"]) is None:  # type: ignore[arg-type]
