@@ -245,6 +245,9 @@ def test_a_platform_is_one_that_is_known(platform: Any) -> None:
 
 # What an editor shows
 
+ENUMERATIONS = re.compile(
+    r'"enum": (\[[^]]*\])(?:,\s*"type": "\w+")?,\s*"enumDescriptions": (\[[^]]*\])'
+)
 PATTERNS = re.compile(r'"pattern": "((?:[^"\\]|\\.)*)"')
 
 
@@ -262,11 +265,11 @@ def unexplained(schema: Any) -> Any:
         return [unexplained(one) for one in schema]
     if not isinstance(schema, dict):
         return schema
-    said = ("description", "patternErrorMessage")
+    said = ("description", "patternErrorMessage", "enumDescriptions")
     return {
         key: unexplained(one)
         for key, one in schema.items()
-        if key not in said or not isinstance(one, str)
+        if key not in said or isinstance(one, dict)  # a key of the language may be called so too
     }
 
 
@@ -307,7 +310,7 @@ def test_an_editor_explains_a_plan_in_the_language_of_its_writer(
         for name, one in described(json_schema(included=included, language=language)):
             assert re.search("[\u3400-\u9fff].*[。？]$", one["description"]), name
     assert unexplained(translated) == unexplained(schema)
-    used = {name for name, _ in described(translated)} | {"included"}
+    used = {name for name, _ in described(translated)} | {"included", "Platform.other"}
     shared = {f"{one.__name__}" for one in (Heading, Schedule, Copy)}
     left = {key for key in topic_messages(language, "plan") if key not in used}
     assert {key.partition(".")[0] for key in left} <= shared
@@ -322,7 +325,7 @@ def test_no_key_is_taken_that_the_language_does_not_have(schema: dict[str, Any])
 def test_what_is_used_often_is_defined_once(schema: dict[str, Any]) -> None:
     """A pattern or a long list that stands at each key makes a file that nobody can read."""
     text = schema_text()
-    assert len(text) < 125_000
+    assert len(text) < 140_000
     for one in PATTERNS.findall(text):
         assert text.count(one) == 1 or len(one) < 60, one
     used = set(re.findall("#/definitions/([A-Za-z]+)", text))
@@ -357,6 +360,29 @@ def test_an_editor_offers_the_names_that_are_known(schema: dict[str, Any]) -> No
     assert "carousel" in offered["Format"]
     assert "tw-light" in offered["PricePlan"]
     assert schema["definitions"]["Goal"]["properties"]["kind"]["default"] == "smart"
+
+
+@pytest.mark.parametrize(
+    ("language", "draft", "page", "friends"),
+    [
+        ("en", "draft", "Facebook Page", "effective friends"),
+        ("zh-TW", "草稿", "Facebook 粉絲專頁", "有效好友數"),
+        ("zh-CN", "草稿", "Facebook 主页", "有效好友数"),
+    ],
+)
+def test_an_editor_says_what_our_words_are_called_on_pages(
+    language: str, draft: str, page: str, friends: str
+) -> None:
+    text = schema_text(language=language)
+    told: dict[str, str] = {}
+    for enum, words in ENUMERATIONS.findall(text):
+        known, said = json.loads(enum), json.loads(words)
+        assert len(known) == len(said)
+        told |= dict(zip(known, said, strict=True))
+    assert told["draft"] == draft
+    assert told["facebook-page"] == page
+    assert told["effective_friends"] == friends
+    assert {"invite", "lottery", "lead", "sponsored", "attract", "welcome"} <= set(told)
 
 
 def test_an_editor_says_what_a_name_refers_to(schema: dict[str, Any]) -> None:

@@ -36,6 +36,7 @@ WORDS = {
         "several": "one or a list of {}",
         "mapping": "mapping to {}",
         "default": " ({} when absent)",
+        "called": "{} ({})",
         "metrics": "one of the {n} [metrics](metrics.md)",
         "platforms": "one of the {n} platforms that `socialplan platforms` lists, or `other`",
         "string": "text",
@@ -76,6 +77,7 @@ posts:
         "several": "一個或清單：{}",
         "mapping": "對照表：{}",
         "default": "（不寫就是 {}）",
+        "called": "{}（{}）",
         "metrics": "{n} 個[成效指標](../metrics.md)之一",
         "platforms": "`socialplan platforms` 列出的 {n} 個平台之一，或 `other`",
         "string": "文字",
@@ -116,6 +118,7 @@ posts:
         "several": "一个或列表：{}",
         "mapping": "映射：{}",
         "default": "（不写就是 {}）",
+        "called": "{}（{}）",
         "metrics": "{n} 个[指标](../metrics.md)之一",
         "platforms": "`socialplan platforms` 列出的 {n} 个平台之一，或 `other`",
         "string": "文字",
@@ -174,7 +177,9 @@ def _holds(field: dict[str, Any], say: dict[str, str]) -> str:
         name = field["$ref"].rsplit("/", 1)[1]
         return f"[{name}](#{name.lower()})"
     if "enum" in field:
-        return say["comma"].join(map(_code, field["enum"]))
+        words = field.get("enumDescriptions", field["enum"])
+        pairs = zip(field["enum"], words, strict=True)
+        return say["comma"].join(_called(value, word, say) for value, word in pairs)
     if "const" in field:
         return _code(field["const"])
     choices = field.get("anyOf") or field.get("allOf") or _types(field)
@@ -216,6 +221,13 @@ def _written(shape: dict[str, Any], say: dict[str, str]) -> str:
     numbers = (say[one["type"]] for one in choices if one.get("type") in ("number", "integer"))
     kinds = (_holds(one, say) for one in choices if "$ref" in one)
     return say["comma"].join([*numbers, *said, *kinds])
+
+
+def _called(value: object, word: object, say: dict[str, str]) -> str:
+    """Write a value, and what it is called where that is another word."""
+    plain = str(word).replace(" ", "").casefold()
+    same = plain == str(value).replace("_", "").replace("-", "").casefold()
+    return _code(value) if same else say["called"].format(_code(value), word)
 
 
 def _code(value: object) -> str:

@@ -9,7 +9,7 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from socialplan.plan import SECTIONS, Plan
-from socialplan.plan.describing import told
+from socialplan.plan.describing import named, told
 from socialplan.plan.shapes import SHAPE, SHORT, TEXT
 
 if TYPE_CHECKING:
@@ -93,7 +93,7 @@ class _Writer:
             "properties": {
                 key: {
                     "description": told(f"{name}.{key}", field["description"], self._language),
-                    **self._field(field),
+                    **self._named(f"{name}.{key}", self._field(field)),
                 }
                 for key, field in made["properties"].items()
             },
@@ -116,6 +116,17 @@ class _Writer:
         shape = self._shape({key: said for key, said in field.items() if key not in skipped})
         if set(shape) == {"$ref"}:  # draft-07 ignores whatever stands beside a reference
             return {"allOf": [shape]}
+        return shape
+
+    def _named(self, name: str, shape: JsonSchema) -> JsonSchema:
+        """Say beside each word that may stand here what it is called."""
+        shape = {
+            key: self._named(name, said) if key == "items" else said for key, said in shape.items()
+        }
+        if "anyOf" in shape:
+            shape["anyOf"] = [self._named(name, choice) for choice in shape["anyOf"]]
+        if "enum" in shape and (words := named(name, shape["enum"], self._language)):
+            shape["enumDescriptions"] = words
         return shape
 
     def _shape(self, schema: JsonSchema) -> JsonSchema:
@@ -151,7 +162,8 @@ class _Writer:
         if "anyOf" in checks:
             choices = map(self._shape, checks["anyOf"])
             checks["anyOf"] = [_explained(choice, about) for choice in choices]
-        self._shapes[name] = {"title": name, "description": about, **_explained(checks, about)}
+        checks = self._named(name, _explained(checks, about))
+        self._shapes[name] = {"title": name, "description": about, **checks}
         return {"$ref": _REF + name}
 
 
