@@ -129,3 +129,12 @@ def test_a_comment_inside_a_text_is_copy_and_told(run: Run, tmp_path: Path) -> N
     )
     assert codes(run, tmp_path, post) == ["TXT162"]
     assert "would be published" in run("lint", *ASKED).stdout
+
+
+def test_for_a_code_that_does_not_exist_no_other_rule_and_no_family_is_proposed(
+    run: Run, tmp_path: Path
+) -> None:
+    post = "  - account: lime  # socialplan: ignore[PLN999] -- theirs\n"
+    (tmp_path / "socialplan.yaml").write_text(HEAD + post, encoding="utf-8")
+    run("lint", "--fix", "--unsafe-fixes", *ASKED, "--ignore", "PLN203")
+    assert (tmp_path / "socialplan.yaml").read_text(encoding="utf-8") == HEAD + post

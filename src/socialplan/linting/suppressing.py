@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from socialplan.finding import Fix, Mistake, Problem, Related, Rewrite, Safety, Span
 from socialplan.linting.deleting import above, without_comment, without_part
 from socialplan.linting.report import Allowed
-from socialplan.linting.selecting import handles_of, strength
+from socialplan.linting.selecting import strength
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -161,8 +161,8 @@ class _Known:
         return any(strength(rule, handle) for rule in self.ran)
 
     def _nearest(self, handle: str) -> str | None:
-        """The name that was probably meant."""
-        lowered = {name.lower(): name for name in handles_of(self.every)}
+        """The name that was probably meant; of codes a near one is just another rule."""
+        lowered = {rule.name.lower(): rule.name for rule in self.every}
         near = get_close_matches(handle.lower(), lowered, n=1)
         return lowered[near[0]] if near else None
 
