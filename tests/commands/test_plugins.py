@@ -8,8 +8,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from socialplan.translating import LANGUAGES
-
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -53,22 +51,23 @@ def site(tmp_path: Path) -> Path:
         (SOUND.replace("problem('title')", "1 / 0"), "its rule ACM001 own-rule fails: ZeroDiv"),
     ],
 )
-def test_what_is_wrong_with_a_plugin_is_one_sentence_in_every_language(
+def test_what_is_wrong_with_a_plugin_is_one_sentence(
     run: Run, site: Path, module: str, said: str
 ) -> None:
     (site / "acme.py").write_text(module, encoding="utf-8")
-    shown = [run("lint", "--lang", one, PYTHONPATH=str(site)) for one in LANGUAGES]
-    assert {one.returncode for one in shown} == {2}
-    assert said in shown[0].stderr
-    assert all("acme" in one.stderr and one.stderr.count("\n") == 1 for one in shown)
-    assert all(word in one.stderr for word, one in zip(("外掛", "插件"), shown[1:], strict=True))
+    shown = run("lint", PYTHONPATH=str(site))
+    assert shown.returncode == 2
+    assert said in shown.stderr
+    assert shown.stderr.count("\n") == 1
 
 
 def test_a_plugin_that_is_missing_is_answered_with_those_that_are_there(
     run: Run, site: Path, tmp_path: Path
 ) -> None:
     (tmp_path / "socialplan.toml").write_text('plugins = ["amce"]\n', encoding="utf-8")
-    assert "Installed: acme" in run("lint", PYTHONPATH=str(site)).stderr
+    shown = run("lint", "--lang", "zh-TW", PYTHONPATH=str(site))
+    assert "沒有安裝外掛「amce」" in shown.stderr
+    assert "已安裝的有 acme" in shown.stderr
 
 
 def test_the_example_is_installed_named_in_the_settings_and_tested(
