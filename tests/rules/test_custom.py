@@ -86,6 +86,7 @@ MISTAKES = [
     ({"given": '"posts[-1].title"'}, "5:9", "is no path into a plan"),
     ({"given": '"$.posts[*].title"'}, "5:9", "paths look like posts[*].title"),
     ({"given": "7"}, "5:9", "“7” is no path"),
+    ({"given": "[]"}, "5:9", "“[]” is no path"),
     ({"given": '"post[*].title"'}, "5:9", "no plan has “post” there; did you mean posts?"),
     ({"given": '"posts[*].titel"'}, "5:9", "did you mean posts[*].title?"),
     ({"given": '"zzz"'}, "5:9", "no plan has “zzz” there; there are accounts, assumptions"),

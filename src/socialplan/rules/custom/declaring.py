@@ -113,7 +113,7 @@ def _blanks(text: str) -> set[str]:
 def steps_of(given: Any) -> list[tuple[Step, ...]]:
     """Read the path of a rule, or its paths."""
     paths = [given] if isinstance(given, str) else given
-    if not isinstance(paths, list) or not all(isinstance(one, str) for one in paths):
+    if not isinstance(paths, list) or not paths or not all(isinstance(one, str) for one in paths):
         raise WrongRuleError("given", "given", value=str(given))
     found = []
     for path in paths:
