@@ -189,3 +189,9 @@ def test_a_hash_behind_what_takes_no_words_begins_a_comment(said: Said, post: st
     accounts = "\naccounts: [{id: ig, platform: instagram, followers: 300}]"
     assert not said("unquoted-hash-or-at", f"posts:\n  - title: A\n    {post}{accounts}")
     assert said("unquoted-hash-or-at", f"posts:\n  - title: A #coffee{accounts}")
+
+
+def test_of_hundreds_of_hashes_each_is_told(said: Said) -> None:
+    posts = "\nposts:\n" + "  - title: A #coffee\n    options: {ratio: 9:16}\n" * 300
+    assert len(said("unquoted-hash-or-at", posts)) == 300
+    assert len(said("yaml-1-1-trap", posts)) == 300

@@ -44,10 +44,11 @@ def load_plan(source: Source) -> Loaded:
 
 def takes(source: Source, path: PlanPath, new: object) -> bool:
     """Say whether a plan's shape allows another value at a path."""
-    model, holds = SECTIONS.get(str(path[0]), (None, ""))
-    if model is None or holds == "plain":
-        whole = {path[0]: source.value(path[:1])}
-        return path[0] in SECTIONS and typing_parts.takes(Heading, whole, path, new)
+    if not path or path[0] not in SECTIONS:
+        return False
+    model, holds = SECTIONS[str(path[0])]
+    if holds == "plain":
+        return typing_parts.takes(Heading, {path[0]: source.value(path[:1])}, path, new)
     depth = 1 if holds == "one" else 2
     return typing_parts.takes(model, source.value(path[:depth]), path[depth:], new)
 

@@ -56,7 +56,7 @@ def unquoted_hash_or_at(
 
 def _is_comment(said: Problem, plan: Plan, source: Source) -> bool:
     """Say so behind a name, a date or another value that takes no further words."""
-    if source.value(said.path) is None:
+    if not said.path or source.value(said.path) is None:  # of hundreds nobody looks for the path
         return False
     return said.path in plan.once(_names) or not takes(source, said.path, said.words["text"])
 
