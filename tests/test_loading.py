@@ -61,6 +61,7 @@ BUDGET = ("campaigns", 0, "budget")
         ("posts: [{status: aproved}]", "unknown-value", ("posts", 0, "status"), "approved"),
         ("posts: [{at: 2026-02-30 20:00}]", "impossible-date", ("posts", 0, "at"), None),
         ("posts: [{at: tomorrow}]", "wrong-type", ("posts", 0, "at"), None),
+        ("posts: [{at: 2026-12-01 20.30}]", "wrong-type", ("posts", 0, "at"), "2026-12-01 20:30"),
         ("posts: [{link: {utm: {}}}]", "missing-key", ("posts", 0, "link"), None),
         ("goals: [{target: many}]", "wrong-type", ("goals", 0, "target"), None),
         ("goals: [{due: 2026-12-31 23:59}]", "wrong-type", ("goals", 0, "due"), "2026-12-31"),

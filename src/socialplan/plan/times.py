@@ -113,7 +113,7 @@ def _moment(value: Any) -> date:
 
 def _wall_time(value: Any) -> datetime:
     # Nearly every post is written this way; the general road takes ten times as long.
-    if value.__class__ is str and len(value) == 16 and value[4] == value[7] == "-":
+    if value.__class__ is str and len(value) == 16 and value[4] + value[7] + value[13] == "--:":
         try:
             wall = datetime.fromisoformat(value)
         except ValueError:
