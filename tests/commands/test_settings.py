@@ -465,6 +465,20 @@ def test_a_pattern_for_files_that_were_not_checked_is_not_dead(run: Run, plan: P
     assert lines(run, plan.name, "--ignore", "SUP105") == TWO
 
 
+def test_a_pattern_of_settings_that_brands_share_need_not_mean_a_file_of_each(
+    run: Run, plan: Path, tmp_path: Path
+) -> None:
+    """The agency writes `drafts/*` once; a brand without drafts can neither mend nor allow that."""
+    shared = '[per-file-ignores]\n"drafts/*" = ["TXT"]\n'
+    (tmp_path / "agency.toml").write_text(shared, encoding="utf-8")
+    settings = plan.with_name("socialplan.toml")
+    settings.write_text('extends = "agency.toml"\n', encoding="utf-8")
+    assert lines(run) == TWO
+    own = '[extend-per-file-ignores]\n"drafts/*" = ["MED"]\n"old/*" = ["MED"]\n'
+    settings.write_text(f'extends = "agency.toml"\n{own}', encoding="utf-8")
+    assert lines(run) == [*TWO, "warning[SUP105] dead-glob", "warning[SUP105] dead-glob"]
+
+
 @pytest.mark.parametrize("name", ["socialplan.yaml", "./more.yaml", "socialplan.toml"])
 def test_no_report_is_written_over_what_the_run_reads(
     run: Run, plan: Path, tmp_path: Path, name: str

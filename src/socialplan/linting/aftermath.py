@@ -36,10 +36,18 @@ def dead_globs(
         if any(matches(path, glob, settings.root) for path in checked):
             continue
         if not matches_of(settings.root, anywhere(glob)):
-            words = {"glob": glob, "key": "per-file-ignores"}
-            found = (one for file in settings.files for one in _written(file, re.escape(glob)))
-            _, place = next(found, ("", _top(settings.files[0])))
-            yield finding_at(rule, Problem((), words), place, language)
+            nearest, *shared = settings.files
+            of_nearest, of_shared = (_first(files, glob) for files in ([nearest], shared))
+            if of_nearest or not of_shared:  # what brands share need not mean a file of each
+                words = {"glob": glob, "key": "per-file-ignores"}
+                place = of_nearest or _top(nearest)
+                yield finding_at(rule, Problem((), words), place, language)
+
+
+def _first(files: Iterable[Path], glob: str) -> Place | None:
+    """Find where a pattern is written first."""
+    found = (place for file in files for _, place in _written(file, re.escape(glob)))
+    return next(found, None)
 
 
 def anywhere(glob: str) -> str:
