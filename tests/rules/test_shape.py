@@ -195,3 +195,15 @@ def test_of_hundreds_of_hashes_each_is_told(said: Said) -> None:
     posts = "\nposts:\n" + "  - title: A #coffee\n    options: {ratio: 9:16}\n" * 300
     assert len(said("unquoted-hash-or-at", posts)) == 300
     assert len(said("yaml-1-1-trap", posts)) == 300
+
+
+def test_a_name_that_nothing_is_alike_is_to_be_defined_or_replaced(said: Said) -> None:
+    plan = "team: [{id: amy, name: Amy}]\nposts: [{title: A, author: 小美}]"
+    (found,) = said("dangling-reference", plan)
+    assert found.help == "Known here: amy. Define it in `team:`, or write one that is there."
+
+
+def test_what_a_mapping_holds_is_said_of_one_text(said: Said) -> None:
+    plan = "accounts: [{id: a, platform: line-oa, cadence: [every Wednesday at eight]}]"
+    (found,) = said("wrong-type", plan)
+    assert "days, at, every" in (found.help or "")

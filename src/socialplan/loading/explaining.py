@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 
     from socialplan.finding import PlanPath
 
+ALIKE = 0.7
+"""How alike a slip is to the name that was meant; of less, such as `image` and `messages`, the
+whole list says more."""
 _SIGNS = {":": ": ", "：": ": ", "，": ", ", "\u3000": "  ", "－": "-"}
 """What runs a key into its value, and signs of an input method that YAML takes for letters."""
 _QUOTED = re.compile(r"'([^']*)'")
@@ -98,7 +101,7 @@ def nearest(name: str, known: Iterable[str]) -> str | None:
 
 @lru_cache(maxsize=4096)  # the same slip is made in every post
 def _closest(form: str, names: tuple[str, ...]) -> str | None:
-    return next(iter(get_close_matches(form, names, n=1, cutoff=0.6)), None)
+    return next(iter(get_close_matches(form, names, n=1, cutoff=ALIKE)), None)
 
 
 def shown(value: object) -> object:

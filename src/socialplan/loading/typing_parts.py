@@ -16,7 +16,7 @@ from socialplan.translating import Term
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
 
-    from socialplan.finding import Mistake, PlanPath
+    from socialplan.finding import Mistake, PlanPath, Problem
     from socialplan.plan.part import Part
     from socialplan.source import Source
 
@@ -72,7 +72,10 @@ class Typist:
         if kind == "string_type" and isinstance(error["input"], int | float):
             written = self.source.raw(path + place)
             return _with(value, place, str(error["input"]) if written is None else written)
-        self.mistakes.append(_helpful(refused(error, path + place), model, value, place))
+        told = _helpful(refused(error, path + place), model, value, place)
+        if told.problem.words.get("expected") == Term("expected-mapping"):
+            told = told._replace(problem=_with_keys(told.problem, model, place))
+        self.mistakes.append(told)
         self.holes.add(path + place)
         return _without(value, place) if place else None
 
@@ -107,6 +110,11 @@ def _helpful(said: Mistake, model: type[Part], value: Any, place: PlanPath) -> M
     if is_several or takes(model, value, place, value_meant(meant)):
         return said
     return said._replace(problem=replace(said.problem, suggestion=None))
+
+
+def _with_keys(said: Problem, model: type[Part], place: PlanPath) -> Problem:
+    """Say what a mapping holds that somebody has written as one text."""
+    return replace(said, words={**said.words, "known": keys_at(model, place)})
 
 
 @cache

@@ -196,6 +196,19 @@ _DEFINING: Mapping[str, Kind] = {
 }
 
 
+_SECTIONS: Mapping[Kind, str] = {
+    **{kind: section for section, kind in _DEFINING.items()},
+    "challenge": "personas",
+    "hashtag_set": "hashtag_sets",
+    "task": "community",
+}
+
+
+def section_of(kind: Kind) -> str:
+    """The section of a plan in which such names are defined."""
+    return _SECTIONS[kind]
+
+
 def definitions(plan: Plan) -> Iterator[Definition]:
     """Every place of the plan that gives something a name, in the order of the sections."""
     return iter(plan.once(_definitions))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from socialplan.finding import Fix, Problem, RenameKey, SetValue
 from socialplan.folding import simplified
 from socialplan.loading.meaning import several
-from socialplan.plan.references import definitions, references
+from socialplan.plan.references import definitions, references, section_of
 from socialplan.rule import Safety, Severity, instead, rule
 from socialplan.rules.nearest import Nearest
 from socialplan.translating import Term
@@ -24,6 +24,8 @@ OUTSIDER = ("approved", "by")
 """Where a client's name may stand, who is not of the team; only a slip of a known name is told."""
 ALIKE = 0.8
 """How alike a client's name is to a known one that is meant: `ammy` to amy, but not `Amy Lin`."""
+MOST_SHOWN = 12
+"""Ids that are listed where none is alike; of more, nobody reads the end."""
 _NAMES = ("name", "title", "statement")
 KNOWN_OUTSIDE = frozenset(("format", "market", "metric", "platform", "subscription", "tier"))
 """Kinds of names that facts define, not the plan; other rules look them up."""
@@ -33,6 +35,7 @@ KNOWN_OUTSIDE = frozenset(("format", "market", "metric", "platform", "subscripti
     "PLN203",
     Severity.ERROR,
     message="no {kind} “{id}” is defined in this plan",
+    help="Define it in `{section}:`, or write one that is there.",
     source="The plan language",
     fix=Safety.UNSAFE,
     bad="""
@@ -69,7 +72,12 @@ def dangling_reference(plan: Plan, source: Source) -> Iterator[Problem]:
         if outside and near is None:
             continue
         meant = next((name for name, lower in ids.items() if lower == near), None)
-        words = {"kind": Term(f"kind-{named.kind}"), "id": named.id}
+        words = {
+            "kind": Term(f"kind-{named.kind}"),
+            "id": named.id,
+            "section": section_of(named.kind),
+            "known": list(ids) if len(ids) <= MOST_SHOWN else [],
+        }
         fix = instead(named.path, named.id, meant, on_key=named.on_key)
         names = {} if outside else plan.once(_shown_names).get(named.kind, {})
         if (called := _written(named.id)) in names:
