@@ -181,8 +181,9 @@ posts:
     )
     shown = json.loads(run("status", "--today", "2026-11-21", "--format", "json").stdout)
     assert [(one["what"], one["who"], one["title"], one["is_late"]) for one in shown["needs"]] == [
-        ("publish", "Amy", "Missed", True),
+        ("publish", "Ben", "Missed", True),
         ("write", "Amy", "Near", False),
+        ("asset", "Ben", "Near", False),
     ]
     [goal] = shown["goals"]
     assert goal["now"] == 150
