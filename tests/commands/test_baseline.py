@@ -91,6 +91,36 @@ def test_a_plan_with_a_new_name_keeps_its_entries(run: Run, accepted: Path) -> N
     assert found(run).count(STALE) == 1
 
 
+def test_a_run_over_other_plans_leaves_the_entries_of_a_plan_with_a_new_name(
+    run: Run, accepted: Path
+) -> None:
+    """A hook looks only at what changed."""
+    for name in ("c", "d"):
+        (accepted / f"{name}.socialplan.yaml").write_text(plan_named(name), encoding="utf-8")
+    run("lint", ".", *RULES, "--write-baseline", "--reason", "new")
+    (accepted / "c.socialplan.yaml").rename(accepted / "e.socialplan.yaml")
+    mended(accepted, "e")
+    assert found(run, "b.socialplan.yaml") == ""
+    run("lint", "b.socialplan.yaml", *RULES, "--write-baseline")
+    run("lint", "b.socialplan.yaml", *RULES, "--prune-baseline")
+    entries = json.loads((accepted / "old.json").read_text(encoding="utf-8"))["findings"]
+    assert "".join(one["plan"][0] for one in entries) == "aaabbbcccddd"
+    assert found(run).count(STALE) == 1
+
+
+def test_a_baseline_that_several_settings_name_is_one(run: Run, tmp_path: Path) -> None:
+    for brand in ("east", "west"):
+        (tmp_path / brand).mkdir()
+        (tmp_path / brand / "socialplan.yaml").write_text(plan_named(brand), encoding="utf-8")
+        settings = tmp_path / brand / "socialplan.toml"
+        settings.write_text('baseline = "../old.json"\n', encoding="utf-8")
+    run("lint", ".", *RULES, "--write-baseline")
+    assert found(run) == ""
+    plan = tmp_path / "east" / "socialplan.yaml"
+    plan.write_text(plan_named("east").replace("titel", "title"), encoding="utf-8")
+    assert found(run).startswith(f"old.json:14:23: {STALE}")
+
+
 def test_a_baseline_without_the_names_of_plans_holds_for_any(run: Run, accepted: Path) -> None:
     path = accepted / "old.json"
     written = json.loads(path.read_text(encoding="utf-8"))

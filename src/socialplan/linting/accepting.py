@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -24,7 +25,8 @@ def baseline_path(settings: Settings) -> Path | None:
     if settings.baseline is None:
         return None
     typed = settings.origins.get("baseline") == "command line"
-    return Path(settings.baseline) if typed else settings.root / settings.baseline
+    named = settings.baseline if typed else settings.root / settings.baseline
+    return Path(os.path.normpath(named))  # several settings may name one file: ../old.json
 
 
 def ledgers_of(jobs: Iterable[Job]) -> dict[Path, Ledger]:

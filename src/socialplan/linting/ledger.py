@@ -75,9 +75,22 @@ class Ledger:
         left = Counter(self.left)
         for entry in self.entries:
             plan = self.plan_of(entry)
-            if left[plan, entry.fingerprint] > 0 and ran.speaks_of(entry, plan):
+            if left[plan, entry.fingerprint] > 0 and self._judged(entry, ran):
                 left[plan, entry.fingerprint] -= 1
                 yield entry
+
+    def _judged(self, entry: Entry, ran: Ran) -> bool:
+        """Say whether the run can tell that nothing needs an entry any more.
+
+        The plan that is gone may be one of those, under another name, that the run left out.
+        """
+        plan = self.plan_of(entry)
+        if entry.plan and not plan and not self._plans_there() <= ran.plans.keys():
+            return False
+        return ran.speaks_of(entry, plan)
+
+    def _plans_there(self) -> set[str]:
+        return {name for name, there in self._there.items() if there}
 
     def renewed(self, found: Iterable[Entry], ran: Ran) -> list[Entry]:
         """Put what was found in the place of what the run can speak of; the rest stays.
@@ -85,7 +98,7 @@ class Ledger:
         What was there before keeps its reason and date.
         """
         known = {(self.plan_of(one), one.fingerprint): one for one in self.entries}
-        rest = [one for one in self.entries if not ran.speaks_of(one, self.plan_of(one))]
+        rest = [one for one in self.entries if not self._judged(one, ran)]
         for one in found:
             mark = one.fingerprint
             was = known.get((one.plan, mark)) or known.get(("", mark)) or one
