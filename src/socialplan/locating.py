@@ -18,7 +18,7 @@ PLAN = "socialplan.yaml"
 PLANS = (PLAN, "socialplan.yml")
 SUFFIXES = (".socialplan.yaml", ".socialplan.yml")
 _SKIPPED = {"node_modules", "__pycache__"}
-_FIRST_KEY = re.compile(rb"^(\xef\xbb\xbf)?socialplan\s*:", re.MULTILINE)
+_FIRST_KEY = rb"(?m)^(\xef\xbb\xbf)?socialplan\s*:"
 _BEGINNING = 4096
 _MOST_LOOKED_AT = 1000
 
@@ -100,7 +100,7 @@ def _misnamed(folder: Path) -> str | None:
         for path in sorted(folder.iterdir())[:_MOST_LOOKED_AT]:
             if path.suffix.lower() in (".yaml", ".yml", ".txt") and path.is_file():
                 with suppress(OSError), path.open("rb") as file:
-                    if _FIRST_KEY.search(file.read(_BEGINNING)):
+                    if re.search(_FIRST_KEY, file.read(_BEGINNING)):
                         return path.name
     return None
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 _BLANKS = (
     "name|your name|date|time|link|url|price|city|brand|product|insert[^\\]]*|"
@@ -35,17 +36,26 @@ _UNWRITTEN = (
 _ASKED_FOR = "(?<![填寫写明覆复言])"  # 回覆【姓名】 asks readers for theirs
 _BRACKETED = rf"{_ASKED_FOR}[\[【［{{｛](?i:{_BLANKS}|{_TO_DO})[\]】］}}｝]|[（(](?:{_TO_DO})[）)]"
 
-UNWRITTEN = re.compile(_UNWRITTEN)
-"""What is not written yet, in a template too."""
-
-BRACKETED = re.compile(_BRACKETED)
-"""What a template leaves to be filled in."""
-
-PLACEHOLDER = re.compile(rf"\{{\{{[^{{}}\n]{{0,80}}\}}\}}|{_BRACKETED}|[○〇◯]{{2,}}|{_UNWRITTEN}")
-"""Everything that copy must not hold once it goes out."""
-
 TO_BE_TOLD = ("TBD", "TBC")
 """Some tell their readers so: “Venue TBC”."""
 
 SIGNS = ("{{", "TODO", "FIXME", "TBD", "TBC", "XXX", "○○", "〇〇", "◯◯", "orem ipsum", "ignore")
 """One of these is in every placeholder that is not in single brackets."""
+
+
+@cache
+def unwritten() -> re.Pattern[str]:
+    """What is not written yet, in a template too."""
+    return re.compile(_UNWRITTEN)
+
+
+@cache
+def bracketed() -> re.Pattern[str]:
+    """What a template leaves to be filled in."""
+    return re.compile(_BRACKETED)
+
+
+@cache
+def placeholder() -> re.Pattern[str]:
+    """Everything that copy must not hold once it goes out."""
+    return re.compile(rf"\{{\{{[^{{}}\n]{{0,80}}\}}\}}|{_BRACKETED}|[○〇◯]{{2,}}|{_UNWRITTEN}")

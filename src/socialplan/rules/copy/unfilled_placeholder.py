@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from socialplan.finding import Problem
 from socialplan.rule import Severity, rule
 from socialplan.rules.copy.due import FIRM, due, unpublished
-from socialplan.rules.copy.placeholders import BRACKETED, PLACEHOLDER, SIGNS, TO_BE_TOLD, UNWRITTEN
+from socialplan.rules.copy.placeholders import SIGNS, TO_BE_TOLD, bracketed, placeholder, unwritten
 from socialplan.rules.copy.words import haystack, words_of
 from socialplan.translating import Term
 
@@ -80,7 +80,7 @@ def unfilled_placeholder(plan: Plan, today: date) -> Iterator[Problem]:
     """“Dear {{name}}” is read by everybody, and copied by some."""
     yield from _in_scripts(plan)
     everything = haystack(plan)
-    if not any(sign in everything for sign in SIGNS) and not BRACKETED.search(everything):
+    if not any(sign in everything for sign in SIGNS) and not bracketed().search(everything):
         return
     soon = {id(one) for one in due(plan, today)}
     seen = set()
@@ -99,7 +99,7 @@ def _in_scripts(plan: Plan) -> Iterator[Problem]:
     """What is not written yet in scripts that are ready; a name in them differs each time."""
     for i, script in enumerate(plan.community.scripts if plan.community else ()):
         if script.ready:
-            for found in UNWRITTEN.finditer(script.text or ""):
+            for found in unwritten().finditer(script.text or ""):
                 path = ("community", "scripts", i, "text")
                 yield Problem(path, _told(found.group()), within=found.span())
 
@@ -111,6 +111,6 @@ def _told(found: str) -> dict[str, object]:
 
 def _gaps(one: Publication) -> Iterator[tuple[PlanPath, tuple[int, int], str]]:
     for path, text in words_of(one):
-        for found in PLACEHOLDER.finditer(text):
+        for found in placeholder().finditer(text):
             if not (found.group().startswith("{{") and one.platform in _MERGING):
                 yield path, found.span(), found.group()
