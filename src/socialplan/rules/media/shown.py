@@ -56,8 +56,10 @@ class Held(NamedTuple):
     def limits(self, measure: str) -> Sequence[Limit]:
         """What bounds its bytes, types, ratio, …: a GIF as such, else as an image, else a file."""
         limits = self.one.bounds.limits
-        keys = (f"{name}.{measure}" for name in self.names)
-        return next((limits[key] for key in keys if key in limits), ())
+        for name in self.names:
+            if found := limits.get(f"{name}.{measure}"):
+                return found
+        return ()
 
 
 def shown(plan: Plan, one: Publication) -> Sequence[Shown]:
