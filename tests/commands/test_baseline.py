@@ -91,6 +91,14 @@ def test_a_plan_with_a_new_name_keeps_its_entries(run: Run, accepted: Path) -> N
     assert found(run).count(STALE) == 1
 
 
+def test_a_stale_entry_is_shown_where_its_own_plan_has_it(run: Run, accepted: Path) -> None:
+    mended(accepted, "b")
+    [line] = found(run).splitlines()
+    written = (accepted / "old.json").read_text(encoding="utf-8").splitlines()
+    entry = written[int(line.split(":")[1]) - 2 :][:6]
+    assert '"b.socialplan.yaml"' in entry[-1], line
+
+
 def test_a_run_over_other_plans_leaves_the_entries_of_a_plan_with_a_new_name(
     run: Run, accepted: Path
 ) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,7 +16,7 @@ if TYPE_CHECKING:
 
     from socialplan.config import Settings
     from socialplan.finding import Finding
-    from socialplan.linting.baseline import Entry
+    from socialplan.linting.ledger import Ledger, Ran
     from socialplan.rule import Rule
 
 OF_THE_DAY = {"today", "calendar"}
@@ -57,28 +56,28 @@ def anywhere(glob: str) -> str:
 
 
 def stale_entries(
-    path: Path, stale: Iterable[Entry], rules: Mapping[str, Rule], language: str
+    ledger: Ledger, ran: Ran, rules: Mapping[str, Rule], language: str
 ) -> Iterator[Finding]:
     """Say which entries of the baseline no finding needs any more."""
     rule = rules.get("stale-baseline-entry")
     if rule is None:
         return
-    places = _places_by_mark(path)
     of_the_day = {one.code for one in rules.values() if not OF_THE_DAY.isdisjoint(one.needs)}
+    stale = list(ledger.stale(ran))
+    places = _places(ledger) if stale else {}
     for entry in stale:
         words = {"rule": entry.rule, "path": entry.path}
         # It is no sign of neglect that yesterday's finding is gone today.
         quiet = Severity.INFO if entry.rule in of_the_day else None
-        place = next(places.get(entry.fingerprint, iter(())), _top(path))
+        place = places.get(id(entry), _top(ledger.path))
         yield finding_at(rule, Problem((), words, severity=quiet), place, language)
 
 
-def _places_by_mark(path: Path) -> dict[str, Iterator[Place]]:
-    """Find every fingerprint of a baseline in one go, in the order of its lines."""
-    found: dict[str, list[Place]] = defaultdict(list)
-    for mark, place in _written(path, r'(?<="fingerprint": ")[^"]*'):
-        found[mark].append(place)
-    return {mark: iter(places) for mark, places in found.items()}
+def _places(ledger: Ledger) -> dict[int, Place]:
+    """Find every entry of a baseline in one go; plans may share a fingerprint."""
+    written = _written(ledger.path, r'(?<="fingerprint": ")[^"]*')
+    pairs = zip(ledger.entries, written, strict=False)
+    return {id(one): place for one, (mark, place) in pairs if one.fingerprint == mark}
 
 
 def _written(file: Path, pattern: str) -> Iterator[tuple[str, Place]]:

@@ -177,6 +177,5 @@ def _say_aftermath(session: Session) -> None:
         told += as_set(list(found), settings, list(rules.values()))
     for ledger, mine in by_ledger(session.jobs, session.ledgers):
         rules = {rule.name: rule for rule in chosen_by(mine[0].settings)}
-        stale = ledger.stale(ran_on(ledger, mine))
-        found = aftermath.stale_entries(ledger.path, stale, rules, language)
+        found = aftermath.stale_entries(ledger, ran_on(ledger, mine), rules, language)
         told += as_set(list(found), mine[0].settings, list(rules.values()))
