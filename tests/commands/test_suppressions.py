@@ -89,7 +89,9 @@ def test_a_comment_after_a_post_covers_only_its_last_line(run: Run, tmp_path: Pa
 def test_a_day_that_does_not_exist_is_shown_as_it_is_written(run: Run, tmp_path: Path) -> None:
     post = "  - {account: lime, title: a}  # socialplan: ignore[PLN203] until=2026-13-31 -- why\n"
     assert codes(run, tmp_path, post) == ["PLN203", "SUP104"]
-    assert "until 2026-13-31" in run("lint", *ASKED).stdout
+    assert "until 2026-13-31, which is no date" in run("lint", *ASKED).stdout
+    said = run("lint", *ASKED, "--lang", "zh-CN").stdout
+    assert "2026-13-31，而这不是像 2026-12-31 这样的日期" in said
 
 
 POST = "  - id: a{comment}\n    account: nowhere\n    title: Opening day\n"

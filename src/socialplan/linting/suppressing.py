@@ -17,6 +17,7 @@ from socialplan.finding import Fix, Mistake, Problem, Related, Rewrite, Safety, 
 from socialplan.linting.deleting import above, without_comment, without_part
 from socialplan.linting.report import Allowed
 from socialplan.linting.selecting import strength
+from socialplan.translating import Phrase
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -285,7 +286,8 @@ def _wrong_with(
     if not one.reason:
         yield Mistake("reason-missing", Problem((), {}, span=one.comment))
     if one.until is not None and one.until < today:
-        words = {"until": one.until_written if one.until == date.min else one.until}
+        no_day = Phrase("no-such-day", {"written": one.until_written})
+        words = {"until": no_day if one.until == date.min else one.until}
         # Deleting it deletes the reason, too: whether it still holds is for a person to say.
         gone = without_comment(source, one.comment)._replace(safety=Safety.UNSAFE)
         fix = None if one.until == date.min else gone
