@@ -206,6 +206,11 @@ def test_rituals_go_with_their_group_alone(show: Shown) -> None:
     assert ritual.is_hidden()
 
 
+def test_a_month_says_what_a_ritual_without_a_title_is(show: Shown) -> None:
+    page = show(page_of(plan_of(), "month", "2026-12-01", language="zh-CN"), width=1200)
+    expect(page.locator(".habits .entry.ritual").get_by_text("答疑")).to_be_visible()
+
+
 def test_a_post_is_opened_and_left_by_keyboard(show: Shown) -> None:
     page = show(page_of(plan_of(), "week"))
     page.locator("summary", has_text="官方週年慶").focus()
