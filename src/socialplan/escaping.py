@@ -50,7 +50,7 @@ def for_log(text: str) -> str:
     if "##" in text:
         text = re.sub(r"##(?=(vso)?\[)", "# #", text, flags=re.IGNORECASE)
     if "::" in text:
-        text = re.sub(r"^( *)::(?!:)", r"\1./::", text, flags=re.MULTILINE)
+        text = re.sub(r"^([^\S\n]*)::(?!:)", r"\1./::", text, flags=re.MULTILINE)
     return text
 
 

@@ -109,6 +109,23 @@ def test_diff_shows_only_the_intended_lines_and_changes_nothing(run: Run, plan: 
         assert result.stderr.startswith("Would fix 10 problems in 1 file.")
 
 
+@pytest.mark.parametrize(
+    ("runner", "command", "shown"),
+    [
+        ("GITHUB_ACTIONS", "::error::taken over", "./::error::taken over"),
+        ("GITHUB_ACTIONS", "\u3000::error::taken over", "\u3000./::error::taken over"),
+        ("TF_BUILD", "a ##vso[task.complete]", "a # #vso[task.complete]"),
+    ],
+)
+def test_a_diff_in_the_log_of_a_runner_holds_no_commands(
+    run: Run, tmp_path: Path, runner: str, command: str, shown: str
+) -> None:
+    written = f"socialplan: 1\nposts:\n  - text: |\n      {command}\n    acount: m\n"
+    (tmp_path / "socialplan.yaml").write_text(written, encoding="utf-8")
+    assert f"\n       {command}\n" in run("lint", "--diff").stdout
+    assert f"\n       {shown}\n" in run("lint", "--diff", **{runner: "true"}).stdout
+
+
 def test_where_there_is_nothing_to_fix_diff_prints_nothing(run: Run, plan: Path) -> None:
     plan.write_bytes(AFTER.encode())
     result = run("lint", "--diff", TODAY)

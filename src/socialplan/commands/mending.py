@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import os
+import stat
 import sys
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from socialplan import fixing
-from socialplan.escaping import lines_for_terminal
+from socialplan.escaping import for_log, lines_for_terminal
 from socialplan.finding import Safety
 from socialplan.linting.accepting import baseline_path
 from socialplan.linting.checking import check, source_of
@@ -79,9 +81,18 @@ def show(fixes: Fixes) -> bool:
     changes = fixing.diff(fixes.changed())
     if sys.stdout.isatty():
         changes = lines_for_terminal(changes) + "\n" * changes.endswith("\n")
+    elif _into_a_log():
+        changes = for_log(changes)
     sys.stdout.write(changes)
     print(fixes.said("would-fix"), file=sys.stderr)
     return bool(changes)
+
+
+def _into_a_log() -> bool:
+    """Say whether a CI runner obeys what is printed; a file stays as `patch` needs it."""
+    if not {"GITHUB_ACTIONS", "TF_BUILD"} & os.environ.keys():
+        return False
+    return not stat.S_ISREG(os.fstat(sys.stdout.fileno()).st_mode)
 
 
 def write(jobs: list[Job], fixes: Fixes) -> list[Job]:
