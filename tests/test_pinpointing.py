@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import tomllib
+
 import pytest
 
 from socialplan.pinpointing import place_in
@@ -61,3 +63,32 @@ def test_a_place_is_that_of_the_value_else_of_what_is_around(
 
 def test_what_is_no_toml_has_no_places() -> None:
     assert place_in("ignore = [", ("ignore",)) is None
+
+
+def test_signs_in_texts_and_comments_begin_nothing() -> None:
+    text = '''\
+one = "[\\"{"  # [ {
+two = \'[\'
+three = """[ \\""" # { """"
+four = \'\'\'[ " \\\'\'\'
+last = [
+  ["a", {b = "]"}],  # ]
+]
+found = 1
+'''
+    assert tomllib.loads(text)["found"] == 1
+    assert place_in(text, ("found",)) == (8, 1)
+
+
+def test_a_long_list_is_read_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    read, loads = [], tomllib.loads
+
+    def counted(text: str) -> dict[str, object]:
+        read.append(len(text))
+        return loads(text)
+
+    monkeypatch.setattr(tomllib, "loads", counted)
+    lines = "".join(f'  "brand-{number}/**",\n' for number in range(1000))
+    text = f"exclude = [\n{lines}]\nnonsense = 1\n"
+    assert place_in(text, ("nonsense",)) == (1003, 1)
+    assert sum(read) < 2 * len(text)

@@ -7,9 +7,19 @@ from collections import Counter
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
 Keys = tuple[str | int, ...]
+
+_PIECE = (
+    r'"""(?:\\.|[^\\])*?"{3,5}'
+    r"|'''.*?'{3,5}"
+    r'|"(?:\\.|[^"\\\n])*"'
+    r"|'[^'\n]*'"
+    r"|#[^\n]*"
+    r"|[\[\]{}\n]"
+)
+"""What begins and ends what, or hides such signs: texts and comments."""
 
 
 class _Statement(NamedTuple):
@@ -27,7 +37,7 @@ def place_in(text: str, keys: Keys, value: object = None) -> tuple[int, int] | N
 
     Of several that are the same, it is the first.
     """
-    statements = list(_statements(text.split("\n")))
+    statements = list(_statements(text))
     while keys:
         for one in statements:
             if _says(one, keys):
@@ -36,22 +46,28 @@ def place_in(text: str, keys: Keys, value: object = None) -> tuple[int, int] | N
     return None
 
 
-def _statements(lines: Sequence[str]) -> Iterator[_Statement]:
+def _statements(text: str) -> Iterator[_Statement]:
     import tomllib
 
-    header, name, met, begun = "", "", Counter[str](), 0
-    for end in range(1, len(lines) + 1):
-        text = "\n".join(lines[begun:end])
-        is_header = text.lstrip().startswith("[")
-        try:
-            says = tomllib.loads(text if is_header else f"{header}\n{text}")
-        except ValueError:
-            continue  # it goes on in the next line
+    header, name, met, line = "", "", Counter[str](), 0
+    for written in _split(text):
+        is_header = written.lstrip().startswith("[")
+        says = tomllib.loads(written if is_header else f"{header}\n{written}")
         if is_header:
-            header, name = text, repr(says)
+            header, name = written, repr(says)
             met[name] += 1
-        yield _Statement(begun, text, says, met[name] - 1)
-        begun = end
+        yield _Statement(line, written, says, met[name] - 1)
+        line += written.count("\n") + 1
+
+
+def _split(text: str) -> Iterator[str]:
+    """Cut at the ends of lines, but for those inside of lists, tables and texts."""
+    begun = depth = 0
+    for piece in re.finditer(_PIECE, f"{text}\n", re.DOTALL):
+        depth += (piece[0] in "[{") - (piece[0] in "]}")
+        if piece[0] == "\n" and not depth:
+            yield text[begun : piece.start()]
+            begun = piece.end()
 
 
 def _says(statement: _Statement, keys: Keys) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from typing import TYPE_CHECKING
@@ -209,6 +210,15 @@ def test_a_pattern_for_a_file_that_is_there_is_not_dead(
     settings = plan.with_name("socialplan.toml")
     settings.write_text(f"[per-file-ignores]\n'{glob}' = ['PLN']\n", encoding="utf-8")
     assert ("SUP105" in run("lint", "--select", "SUP", TODAY).stdout) is dead
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="Windows has no named pipes")
+def test_a_pipe_without_a_writer_is_not_waited_for(run: Run, plan: Path) -> None:
+    pipe = plan.with_name("pipe.toml")
+    os.mkfifo(pipe)
+    answer = run("lint", "--config", str(pipe))
+    assert answer.returncode == 2
+    assert "pipe.toml" in answer.stderr
 
 
 def test_a_folder_below_the_plan_has_no_say_in_it(plan: Path) -> None:

@@ -39,7 +39,9 @@ class BadConfig(SocialPlanError):
 
 def written_at(path: Path, keys: Keys, value: object = None) -> str:
     """Name a file, with line and column of a key or its value where they are found."""
-    keys = ("tool", "socialplan", *keys) if keys and path.name == PYPROJECT else keys
+    if not keys:  # and perhaps too large to read, or no file
+        return named_from_here(path)
+    keys = ("tool", "socialplan", *keys) if path.name == PYPROJECT else keys
     with suppress(OSError, ValueError):
         place = place_in(path.read_text(encoding="utf-8-sig"), keys, value)
         if place is not None:
