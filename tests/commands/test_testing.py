@@ -46,6 +46,7 @@ def made(**given: Any) -> Rule:
         ({"good": "title: loud"}, ["“good” example it finds lines 1; marked are lines –"]),
         ({"good": "title: loud  # <-"}, ["a line of the “good” example ends in # <-"]),
         ({"good": ""}, ["there is no “good” example"]),
+        ({"good": "title: calm\npurpose: 'Live coding: Python'"}, []),
         ({"span": Span(0, 0)}, ["line 1 of the “bad” example covers no characters"]),
         ({"fix": Safety.SAFE, "does": TO_CALM}, []),
         ({"fix": Safety.SAFE}, ["says that it can fix"]),

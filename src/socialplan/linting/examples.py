@@ -42,7 +42,7 @@ def completed(example: str) -> str:
 
 def plan_of(example: str, folder: Path) -> Path:
     """Write the plan that an example stands for, in the encoding that it may name."""
-    encoding = re.search(r"coding: ([\w-]+)", example)
+    encoding = re.match(r"# -\*- coding: ([\w-]+) -\*-\n", example)
     plan = folder / PLAN
     plan.write_bytes(completed(example).encode(encoding[1] if encoding else "utf-8"))
     return plan
