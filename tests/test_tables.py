@@ -82,7 +82,10 @@ def plan_of(title: str = "官方週年慶", **post: Any) -> Plan:
                 {"id": "quiet", "platform": "instagram"},
             ],
             "community": {
-                "rituals": [{"kind": "activity", "account": "line", "days": ["sat"], "at": "10:00"}]
+                "rituals": [
+                    {"kind": "activity", "account": "line", "days": ["sat"], "at": "10:00"}
+                ],
+                "stages": [{"stage": "activate", "within_days": 3, "tasks": ["打招呼"]}],
             },
             "posts": [
                 {
@@ -366,7 +369,7 @@ def test_an_empty_plan_is_a_head_without_rows(view: str, language: str) -> None:
         assert sheet["A1"].value
 
 
-@pytest.mark.parametrize("view", ["week", "sheet", "checklist"])
+@pytest.mark.parametrize("view", ["week", "sheet", "checklist", "community"])
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_no_two_columns_of_a_table_have_one_heading(view: str, language: str) -> None:
     for table in tables_of(page_of(view, plan_of(), "xlsx", language)):
