@@ -49,6 +49,16 @@ def data(run: Run, today: str) -> dict[str, Any]:
     return found
 
 
+def test_a_review_of_nobody_is_for_those_who_review(run: Run, tmp_path: Path) -> None:
+    team = "{id: cho, name: Cho, roles: [reviewer]}, {id: amy, roles: [author, reviewer]}"
+    text = PLAN.replace("{id: amy, name: Amy, roles: [author]}", team)
+    text = text.replace("reviewer: ben,\n", "\n")
+    (tmp_path / "socialplan.yaml").write_text(text, "utf-8")
+    told = data(run, "2026-12-10")
+    review = [one for one in (*told["needs"], *told["coming"]) if one["what"] == "check"]
+    assert [(one["who"], one["title"]) for one in review] == [("Cho", "Second")]
+
+
 def test_work_is_due_on_the_day_that_the_checklist_names(run: Run, plan: Path) -> None:
     before, on, after = (data(run, f"2026-12-0{day}") for day in (2, 3, 4))
     write = [("write", "Amy", "First", "2026-12-03")]

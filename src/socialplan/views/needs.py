@@ -92,9 +92,11 @@ def _of_post(plan: Plan, one: Publication, today: date, language: str) -> Iterat
 def _need(plan: Plan, one: Publication, step: Step, language: str) -> Need:
     assert one.at is not None
     owner = one.account.owner if one.account else None
+    # Whoever answers for the account may have written the post.
+    in_role = _in_role(plan, language, "reviewer", but=one.post.author)
     return Need(
         what=_CALLED.get(step.what, step.what),
-        who=step.who or _name(plan, owner),
+        who=step.who or (in_role if step.what == "review" else "") or _name(plan, owner),
         title=one.title or first_words(one) or one.id,
         account_name=account_name(plan, one.account_id or "", language),
         at=one.at,
@@ -118,10 +120,11 @@ def _batch_days(plan: Plan, calendar: Calendar, today: date, language: str) -> I
         yield Need("batch", who, "", "", at, None, is_late=False, since=day)
 
 
-def _in_role(plan: Plan, language: str, *roles: str) -> str:
+def _in_role(plan: Plan, language: str, *roles: str, but: str | None = None) -> str:
     """Name those who have the first role that somebody has."""
     for role in roles:
-        names = [one.name or one.id or "" for one in plan.team if role in one.roles]
+        able = [one for one in plan.team if role in one.roles and one.id != but]
+        names = [one.name or one.id or "" for one in able]
         if names:
             return words(language)("views.comma").join(names)
     return ""
