@@ -12,15 +12,24 @@ if TYPE_CHECKING:
     from socialplan.source.tree import Source
 
 
-MOST = 200
-"""Mistakes whose path is looked for; in a mapping of thousands of keys each search is long."""
+MOST = 1_000_000
+"""Keys that are passed on the way to mistakes, about half a second; a plan of which one mapping has
+thousands of them, each with a mistake, is no plan."""
 
 
 def located(source: Source) -> list[Mistake]:
     """The mistakes in the order of the text, each with its path as far as one looks for them."""
-    found = [_with_path(source, mistake) for mistake in source.mistakes[:MOST]]
-    found += [_without_path(mistake) for mistake in source.mistakes[MOST:]]
+    found, left = [], MOST
+    for mistake in source.mistakes:
+        told = _with_path(source, mistake) if left > 0 else _without_path(mistake)
+        left -= _keys_along(source, told.problem.path)
+        found.append(told)
     return sorted(found, key=lambda mistake: _start(source, mistake))
+
+
+def _keys_along(source: Source, path: PlanPath) -> int:
+    parts = [source.value(path[:depth]) for depth in range(len(path) + 1)]
+    return sum(len(part) for part in parts if isinstance(part, dict))
 
 
 def _with_path(source: Source, mistake: Mistake) -> Mistake:

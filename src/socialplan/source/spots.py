@@ -13,9 +13,8 @@ from typing import TYPE_CHECKING, Any
 from socialplan.finding import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from socialplan.finding import PlanPath
+    from socialplan.source.orders import Orders
 
 Spot = int | list[Any]
 END = (1 << 32) - 1
@@ -36,11 +35,13 @@ def pack(start: int, end: int) -> int:
     return start << 32 | end
 
 
-def find(data: Any, spots: Spot, path: PlanPath, *, on_key: bool) -> Span:
+def find(
+    data: Any, spots: Spot, path: PlanPath, *, on_key: bool, orders: Orders | None = None
+) -> Span:
     """The span of the value at `path`, or of its nearest ancestor that exists."""
     spot, place = spots, own(spots)
     for depth, step in enumerate(path):
-        found = _child(data, spot, step)
+        found = _child(data, spot, step, orders)
         if found is None:
             break
         data, key, spot = found
@@ -49,34 +50,62 @@ def find(data: Any, spots: Spot, path: PlanPath, *, on_key: bool) -> Span:
     return unpack(place)
 
 
-def _child(data: Any, spot: Spot, step: str | int) -> tuple[Any, int | None, Spot] | None:
+def _child(
+    data: Any, spot: Spot, step: str | int, orders: Orders | None
+) -> tuple[Any, int | None, Spot] | None:
     if isinstance(spot, int):
         return None
-    if isinstance(data, dict) and step in data:
-        at = 1 + 2 * list(data).index(step)
+    if isinstance(data, dict) and isinstance(step, str) and step in data:
+        order = orders.of(data, spot) if orders is not None else None
+        at = 1 + 2 * (list(data).index(step) if order is None else order.at[step])
         return data[step], spot[at], spot[at + 1]
     if isinstance(data, list) and isinstance(step, int) and 0 <= step < len(data):
         return data[step], None, spot[step + 1]
     return None
 
 
-def path_at(data: Any, spots: Spot, offset: int) -> PlanPath:
+def path_at(data: Any, spots: Spot, offset: int, orders: Orders | None = None) -> PlanPath:
     """The path of the innermost value (or key) that stands at `offset`."""
     path: list[str | int] = []
-    step: str | int | None = -1
-    while step is not None:
-        step = None
-        for step, spot, places in _candidates(data, spots, offset):
-            # A section's own place covers its first file only, its items may come from others.
-            if any(_covers(place, offset) for place in places) or (
-                not path and isinstance(data[step], list) and _item_at(spot, offset)
-            ):
-                path.append(step)
-                data, spots = data[step], spot
-                break
-        else:
-            step = None
+    while isinstance(spots, list):
+        found = _part_at(data, spots, offset, orders)
+        if found is None and not path:
+            found = _section_at(data, spots, offset)
+        if found is None:
+            break
+        step, spots = found
+        path.append(step)
+        data = data[step]
     return tuple(path)
+
+
+def _part_at(
+    data: Any, spots: list[Any], offset: int, orders: Orders | None
+) -> tuple[str | int, Spot] | None:
+    """The key or index of what stands at `offset` in a container, and its spots."""
+    if isinstance(data, list):
+        at = _item_at(spots, offset)
+        return (at - 1, spots[at]) if at else None
+    if not isinstance(data, dict):
+        return None
+    order = orders.of(data, spots) if orders is not None else None
+    if order is not None:
+        number = order.number_at(offset)
+        return None if number is None else (order.keys[number], spots[2 * number + 2])
+    for number, key in enumerate(data):
+        spot = spots[2 * number + 2]
+        if _covers(spots[2 * number + 1], offset) or _covers(own(spot), offset):
+            return key, spot
+    return None
+
+
+def _section_at(data: Any, spots: list[Any], offset: int) -> tuple[str, Spot] | None:
+    """A section's own place covers its first file only, its items may come from others."""
+    for number, key in enumerate(data if isinstance(data, dict) else ()):
+        spot = spots[2 * number + 2]
+        if isinstance(data[key], list) and _item_at(spot, offset):
+            return key, spot
+    return None
 
 
 def _item_at(spots: Spot, offset: int) -> int:
@@ -85,19 +114,6 @@ def _item_at(spots: Spot, offset: int) -> int:
         return 0
     at = bisect_right(spots, offset, lo=1, key=_start) - 1
     return at if at and _covers(own(spots[at]), offset) else 0
-
-
-def _candidates(
-    data: Any, spots: Spot, offset: int
-) -> Iterator[tuple[str | int, Spot, tuple[int, ...]]]:
-    if isinstance(data, dict) and not isinstance(spots, int):
-        for at, key in enumerate(data):
-            spot = spots[2 * at + 2]
-            yield key, spot, (spots[2 * at + 1], own(spot))
-    elif isinstance(data, list) and not isinstance(spots, int):
-        at = _item_at(spots, offset)
-        if at:
-            yield at - 1, spots[at], (own(spots[at]),)
 
 
 def _start(spot: Spot) -> int:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from socialplan.finding import Span
 from socialplan.source import spots
 from socialplan.source.comments import Comment, Met, comments_of
+from socialplan.source.orders import Orders
 from socialplan.source.within import within
 
 if TYPE_CHECKING:
@@ -33,9 +35,13 @@ class Source:
     patterns: list[str] = field(default_factory=list)
     """What is included, by the main file or by others, below the main file's folder."""
 
+    @cached_property
+    def _orders(self) -> Orders:
+        return Orders()
+
     def span(self, path: PlanPath, *, on_key: bool = False) -> Span:
         """The span of the value at `path` or of its key, or of the nearest ancestor."""
-        return spots.find(self.data, self.spots, path, on_key=on_key)
+        return spots.find(self.data, self.spots, path, on_key=on_key, orders=self._orders)
 
     def value(self, path: PlanPath) -> Any:
         """The plain value at `path`; None where there is none."""
@@ -50,7 +56,7 @@ class Source:
 
     def path_at(self, offset: int) -> PlanPath:
         """The path of what stands at a global offset."""
-        return spots.path_at(self.data, self.spots, offset)
+        return spots.path_at(self.data, self.spots, offset, self._orders)
 
     def file_of(self, offset: int) -> SourceFile:
         return self.files[max(0, bisect_right(self.files, offset, key=lambda f: f.base) - 1)]

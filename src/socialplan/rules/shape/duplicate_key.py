@@ -49,7 +49,7 @@ def duplicate_key(
 
 def _fix(said: Problem, source: Source) -> Fix | None:
     """Delete the second: safe where it says nothing new; a part or a list is too much to lose."""
-    entry = _entry(source, said.span) if said.span is not None else None
+    entry = _entry(source, said.span) if said.span is not None and said.path else None
     if entry is None:
         return None
     second = read_text(cleandoc(source.text(entry)), "")
@@ -76,5 +76,6 @@ def _entry(source: Source, key: Span) -> Span | None:
             break
         if text.strip():
             last = number
-    ends = [*file.line_starts, len(file.text)]
-    return Span(file.base + ends[first - 1], file.base + ends[last])
+    starts = file.line_starts
+    end = starts[last] if last < len(starts) else len(file.text)
+    return Span(file.base + starts[first - 1], file.base + end)
