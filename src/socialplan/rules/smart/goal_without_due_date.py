@@ -11,7 +11,9 @@ from socialplan.rules.smart.statements import statements
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import date
 
+    from socialplan.goal_words import Deadline
     from socialplan.plan import Plan
 
 
@@ -40,6 +42,14 @@ def goal_without_due_date(plan: Plan) -> Iterator[Problem]:
     for i, goal in smart_goals(plan):
         if goal.due is None:
             said = statements(plan).get(i)
-            day = said.text.deadline.day if said and said.text.deadline else None
+            day = _day(plan, said.text.deadline) if said else None
             meant = f"due: {day}" if day else None
             yield Problem(("goals", i), {"goal": called(goal, i)}, suggestion=meant)
+
+
+def _day(plan: Plan, deadline: Deadline | None) -> date | None:
+    """Three months from 1 December may end on 28 February, as the plan does."""
+    if deadline is None or deadline.day is None or plan.period is None or plan.period.end is None:
+        return deadline.day if deadline else None
+    end = plan.period.end
+    return end if end < deadline.day and deadline.allows(end) else deadline.day
