@@ -129,7 +129,7 @@ def test_the_free_plan_stops_in_the_middle_of_the_month() -> None:
 
 def test_the_middle_plan_stops_too() -> None:
     (finding,) = said(plan_text(347, "tw-medium"))
-    assert "347 friends: 3470 messages. “tw-medium” includes 3000; no more" in finding.message
+    assert "347 friends: 3,470 messages. “tw-medium” includes 3,000; no more" in finding.message
     assert finding.help is not None
     assert finding.help.endswith(
         "“tw-light” (輕用量, TWD 0) stops on 2026-07-01, "
@@ -140,8 +140,8 @@ def test_the_middle_plan_stops_too() -> None:
 
 def test_the_high_plan_costs_more() -> None:
     (finding,) = said(plan_text(693, "tw-high"))
-    assert "693 friends: 6930 messages" in finding.message
-    assert "includes 6000; the other 930 cost up to TWD 186 on top" in finding.message
+    assert "693 friends: 6,930 messages" in finding.message
+    assert "includes 6,000; the other 930 cost up to TWD 186 on top" in finding.message
     assert finding.help is not None
     assert finding.help.endswith("“tw-high” (高用量, TWD 1,200) costs up to TWD 186 more.")
 
@@ -244,7 +244,7 @@ def test_friends_in_the_file_of_readings_count(tmp_path: Path) -> None:
     numbers = "date,account,followers,blocks\n2026-05-01,line,400,40\n2026-06-01,line,410,63\n"
     later = "2026-12-01,line,900,0\n"  # of a day that has not come
     (finding,) = said_with(tmp_path, text, numbers + later)
-    assert "to 347 friends: 3470 messages" in finding.message
+    assert "to 347 friends: 3,470 messages" in finding.message
     assert finding.path == ("accounts", 0, "subscription")
     assert [(one.label, one.place.line) for one in finding.related] == [
         ("friends were read here, without those who block", 7)

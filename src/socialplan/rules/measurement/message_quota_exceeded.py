@@ -88,14 +88,14 @@ def _words(budget: Budget, plan: PricePlan, over: list[Month]) -> dict[str, obje
     others = [_line(month) for month in in_order if month is not worst]
     return {
         "account": budget.account.id,
-        "friends": budget.friends.number,
+        "friends": f"{budget.friends.number:,}",
         "month": worst.name,
         "sends": len(worst.sends),
         "planned": worst.planned,
         "open": worst.open,
-        "messages": worst.messages,
+        "messages": f"{worst.messages:,}",
         "paid": Phrase("quota-paid" if budget.plan else "quota-assumed", _called(plan)),
-        "included": plan.messages,
+        "included": f"{plan.messages:,}",
         "outcome": _outcome(worst.billed(plan)),
         "others": Phrase("quota-others", {"months": others}) if others else "",
         "fitting": _fitting(budget, plan),
@@ -104,13 +104,14 @@ def _words(budget: Budget, plan: PricePlan, over: list[Month]) -> dict[str, obje
 
 
 def _line(month: Month) -> Phrase:
-    words = {"month": month.name, "sends": len(month.sends), "messages": month.messages}
+    messages = f"{month.messages:,}"
+    words = {"month": month.name, "sends": len(month.sends), "messages": messages}
     return Phrase("quota-month", words)
 
 
 def _outcome(bill: Bill) -> Phrase:
     """Say what happens when the included messages are used up."""
-    words: dict[str, object] = {"over": bill.over}
+    words: dict[str, object] = {"over": f"{bill.over:,}"}
     words["day"] = f"{bill.first_over.at:%Y-%m-%d}" if bill.first_over else ""
     if bill.stops:
         return Phrase("quota-stops", words)
@@ -143,7 +144,7 @@ def _fitting(budget: Budget, plan: PricePlan) -> Phrase:
         return Phrase("fitting-fortnight", words)
     if sends:
         return Phrase("fitting-month", words)
-    return Phrase("fitting-segment", _called(plan) | {"most": plan.messages})
+    return Phrase("fitting-segment", _called(plan) | {"most": f"{plan.messages:,}"})
 
 
 def _called(plan: PricePlan) -> dict[str, object]:
