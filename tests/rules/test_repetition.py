@@ -330,6 +330,14 @@ def test_discounts(said: Said, text: str, severities: list[str]) -> None:
     assert [str(one.severity) for one in found] == severities
 
 
+def test_a_discount_is_compared_with_its_own_words(said: Said) -> None:
+    text = "account: fb, text: 全館 85 折（85% off）"
+    (found,) = said("discount-misread", plan(text))
+    (twin,) = found.related
+    assert twin.place.line == found.place.line
+    assert twin.place.end_column - twin.place.column == len("85 折")
+
+
 def test_discounts_of_a_variant_are_compared_too(said: Said) -> None:
     post = "accounts: [fb, ig], text: 全館 85 折, variants: {ig: {text: All 85% off}}"
     (found,) = said("discount-misread", plan(post))

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from socialplan.finding import PlanPath
     from socialplan.plan import Plan
+    from socialplan.source import Source
 
 _SURPRISING = range(10, 31)
 """Hardly a shop takes seven tenths off; who writes 15 折 mostly meant 15 % off."""
@@ -89,7 +90,7 @@ class Offer(NamedTuple):
         """,
     },
 )
-def discount_misread(plan: Plan) -> Iterator[Problem]:
+def discount_misread(plan: Plan, source: Source) -> Iterator[Problem]:
     """折 counts what is paid and “off” what is not: 85 折 is 15 % off, and a mistake is dear."""
     hint = re.compile(_HINT)
     if not hint.search(haystack(plan)):
@@ -100,10 +101,10 @@ def discount_misread(plan: Plan) -> Iterator[Problem]:
         if any(hint.search(text) for _, text in words_of(one))
     )
     for post in dict.fromkeys(posts):
-        yield from _misread(plan, post)
+        yield from _misread(plan, source, post)
 
 
-def _misread(plan: Plan, post: int) -> Iterator[Problem]:
+def _misread(plan: Plan, source: Source, post: int) -> Iterator[Problem]:
     """Compare all words of a post, those of its variants too."""
     words = {path: text for one in publications_of(plan, post) for path, text in words_of(one)}
     folds = [offer for path, text in words.items() for offer in _folds(path, text)]
@@ -112,20 +113,21 @@ def _misread(plan: Plan, post: int) -> Iterator[Problem]:
     for percent in percents if folds else ():
         twin = next((one for one in folds if one.left == 100 - percent.left), None)
         if twin is not None and percent.left not in left:
-            yield _say(percent, twin)
+            yield _say(percent, twin, source)
     right = {offer.left for offer in percents}
     for offer in folds:
         if offer.is_odd and offer.left not in right:
             yield _ask(offer)
 
 
-def _say(percent: Offer, twin: Offer) -> Problem:
+def _say(percent: Offer, twin: Offer, source: Source) -> Problem:
     words = {"percent": percent.said, "folds": twin.said, "off": f"{100 - twin.left:g}%"}
+    written = source.within(twin.path, *twin.within)
     return Problem(
         percent.path,
         {"what": Phrase("discount-disagrees", words)},
         within=percent.within,
-        related=(Related("compared-with", twin.path),),
+        related=(Related("compared-with", twin.path, written),),
     )
 
 
