@@ -49,4 +49,6 @@ def cadence_without_slots(plan: Plan, calendar: Calendar) -> Iterator[Problem]:
     for path, schedule in schedules(plan):
         # Without an end to the plan, what is rare may well come after the weeks that are shown.
         if path not in known and (bounded or not (schedule.days or schedule.at or schedule.rrule)):
-            yield problem(*path, start=start, end=end)
+            # Where nothing says when, that is what to point at: it may only be written wrongly.
+            where = path if schedule.days or schedule.rrule else (*path, "days")
+            yield problem(*where, start=start, end=end)
