@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 from socialplan.climbing import upwards
@@ -38,3 +39,14 @@ def test_else_the_root_of_the_file_system_does(tmp_path: Path) -> None:
     (tmp_path / "writable").mkdir()
     (tmp_path / "writable").chmod(0o777)  # as folders of CI are, whose owner is another
     assert tmp_path in upwards(tmp_path / "writable")
+
+
+def test_where_nobody_may_look_is_no_repository(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def denied(path: object, **_: object) -> None:
+        raise PermissionError(path)
+
+    monkeypatch.setattr(os, "lstat", denied)
+    monkeypatch.setattr(os, "stat", denied)
+    assert tmp_path.parent in upwards(tmp_path)

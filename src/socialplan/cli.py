@@ -147,7 +147,7 @@ def _with_revision(argv: Sequence[str]) -> list[str]:
 
 def status_of(run: Callable[[], object]) -> int:
     """Run, turn what stops the run into a sentence on standard error, and give the exit status."""
-    from socialplan.errors import SocialPlanError
+    from socialplan.errors import SocialPlanError, Unreadable
 
     try:
         run()
@@ -159,6 +159,9 @@ def status_of(run: Callable[[], object]) -> int:
     except Exception as error:
         if isinstance(error, OSError) and error.errno in NO_ROOM:
             say_unwritable(error)
+            return FAILED
+        if isinstance(error, PermissionError) and isinstance(error.filename, str):
+            _say(Unreadable(Path(error.filename), "denied"))  # as in the home of somebody else
             return FAILED
         if os.environ.get("SOCIALPLAN_DEBUG"):
             raise

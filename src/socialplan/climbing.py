@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import stat
 from contextlib import suppress
 from pathlib import Path
@@ -22,7 +23,7 @@ def upwards(folder: Path) -> Iterator[Path]:
         if here != folder and _is_shared(here):
             return
         yield here
-        if here == home or (here / ".git").exists():
+        if here == home or os.path.lexists(here / ".git"):
             return
 
 

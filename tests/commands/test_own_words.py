@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import shutil
 import subprocess
 import sys
@@ -132,3 +133,15 @@ def test_a_failure_is_told_even_where_no_messages_can_be_read(
     err = capsys.readouterr().err
     assert "internal error: ValueError" in err
     assert "This is a bug of socialplan" in err
+
+
+def test_a_folder_of_somebody_else_is_no_failure_of_ours(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def closed() -> None:
+        raise PermissionError(errno.EACCES, "Permission denied", "/home/amy/plan.yaml")
+
+    monkeypatch.setattr(sys, "argv", ["socialplan", "--lang", "en"])
+    assert cli.status_of(closed) == 2
+    told = "socialplan: /home/amy/plan.yaml may not be read: permission denied\n"
+    assert capsys.readouterr().err == told
