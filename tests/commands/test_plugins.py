@@ -49,6 +49,8 @@ def site(tmp_path: Path) -> Path:
         (SOUND.replace("own_rule", "unknown_key"), "“unknown-key” of ACM001 unknown-key is taken"),
         (SOUND.replace("[own_rule]", "[own_rule, own_rule]"), "is taken by ACM001 own-rule"),
         (SOUND.replace("problem('title')", "1 / 0"), "its rule ACM001 own-rule fails: ZeroDiv"),
+        (SOUND.replace("problem('title')", "'title'"), "own-rule fails: TypeError: 'title' is no"),
+        (SOUND.replace('"m"', '"{what}"'), "own-rule fails: KeyError: 'what'"),
     ],
 )
 def test_what_is_wrong_with_a_plugin_is_one_sentence(

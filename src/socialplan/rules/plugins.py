@@ -7,13 +7,13 @@ from functools import wraps
 from typing import TYPE_CHECKING
 
 from socialplan.errors import SocialPlanError
+from socialplan.finding import Problem
 from socialplan.rule import Rule
+from socialplan.translating import fill
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
     from importlib.metadata import EntryPoint
-
-    from socialplan.finding import Problem
 
 GROUP = "socialplan.rules"
 
@@ -49,7 +49,9 @@ def _guarded(rule: Rule, plugin: str) -> Callable[..., Iterator[Problem]]:
     @wraps(rule.check)
     def check(*given: object) -> Iterator[Problem]:
         try:
-            yield from rule.check(*given)
+            for said in rule.check(*given):
+                _check_said(rule, said)
+                yield said
         except SocialPlanError:
             raise
         except Exception as error:
@@ -58,6 +60,14 @@ def _guarded(rule: Rule, plugin: str) -> Callable[..., Iterator[Problem]]:
             raise SocialPlanError("plugin-rule-fails", **words) from error
 
     return check
+
+
+def _check_said(rule: Rule, said: object) -> None:
+    """Refuse what cannot be told to anybody, while it is clear whose rule it is."""
+    if not isinstance(said, Problem):
+        raise TypeError(f"{said!r} is no Problem")
+    for text in (rule.message, rule.help or ""):
+        fill(text, said.words, "en")
 
 
 def _loaded(plugin: EntryPoint) -> Sequence[Rule]:
