@@ -29,6 +29,9 @@ KOREA = "title: 곰 커피 계획\nposts:\n  - text: 우리는 이번 주에 할
         (JAPAN, "cp932", "shift-jis"),
         (JAPAN, "euc_jp", "euc-jp"),
         (KOREA, "cp949", "euc-kr"),
+        ("title: Café\n", "cp1252", "windows-1252"),
+        ("title: It’s here – “now”\n", "cp1252", "windows-1252"),
+        ("title: Señor José in Köln\nposts: [{text: Café}]\n", "cp1252", "windows-1252"),
     ],
 )
 def test_other_encodings_are_named(text: str, codec: str, encoding: str) -> None:

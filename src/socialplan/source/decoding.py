@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import re
 from typing import NamedTuple
 
 _MARKS = {
@@ -27,6 +28,8 @@ _FREQUENT = frozenset(
     "優惠优惠主旨帳號账号標題标题內容内容客戶客户店咖啡加入好友訊息信息消息週周年慶庆限免費费名稱称目標标"
     "のにはをたがでてとしれさるいもなこあすまラスイルトンクリグプロ사이다는을를에의가고지하기한로스인도"
 )
+# Accents and curly quotes stand alone between plain letters, East Asian characters do not.
+_PAIR = re.compile(rb"[\x80-\xff]{2}")
 
 
 class Decoded(NamedTuple):
@@ -74,6 +77,8 @@ def _wide_encoding(data: bytes) -> str | None:
 def _likely(data: bytes) -> str:
     """The encoding under which the text holds the most frequent characters."""
     head = data[: 1 << 16]
+    if not _PAIR.search(head):
+        return "windows-1252"
     best, share = "unknown", 0.0
     for name, codec in _LEGACY.items():
         try:
