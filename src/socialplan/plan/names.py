@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from socialplan import facts
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from socialplan.plan import Plan
     from socialplan.plan.accounts import Account
@@ -49,7 +50,7 @@ def label(part: Person | Persona | Pillar | Campaign | Segment | None) -> str | 
 def _told_apart(plan: Plan, account: Account, language: str) -> str:
     """Give an account's own name; where others bear it too, say which one is meant."""
     name = account.name or ""
-    namesakes = [one for one in plan.accounts if one.name == name]
+    namesakes = plan.once(_by_name)[name]
     if len(namesakes) < 2:
         return name
     platform = platform_name(account.platform, language)
@@ -57,6 +58,14 @@ def _told_apart(plan: Plan, account: Account, language: str) -> str:
     return " ".join(part for part in ("" if platform in name else platform, name, told) if part)
 
 
+def _by_name(plan: Plan) -> Mapping[str, list[Account]]:
+    named: dict[str, list[Account]] = {}
+    for one in plan.accounts:
+        named.setdefault(one.name or "", []).append(one)
+    return named
+
+
 def _alone(account: Account, among: Iterable[Account]) -> bool:
     """Say whether no other account is on the same platform."""
-    return sum(one.platform == account.platform for one in among) == 1
+    there = (one for one in among if one.platform == account.platform)
+    return len(list(islice(there, 2))) == 1
