@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
@@ -219,6 +220,25 @@ def test_a_pipe_without_a_writer_is_not_waited_for(run: Run, plan: Path) -> None
     answer = run("lint", "--config", str(pipe))
     assert answer.returncode == 2
     assert "pipe.toml" in answer.stderr
+
+
+def test_settings_that_brands_share_are_named_without_the_way_there(run: Run, plan: Path) -> None:
+    (plan.parent / "agency").mkdir()
+    (plan.parent / "agency" / "socialplan.toml").write_text(
+        '[[rules]]\ncode = "AGY001"\nname = "loud"\ngiven = "posts[*].title"\n'
+        'then = {forbidden = "day"}\nmessage = "m"\n',
+        encoding="utf-8",
+    )
+    brand = plan.parent / "brands" / "bear"
+    brand.mkdir(parents=True)
+    plan.rename(brand / plan.name)
+    settings = 'extends = "../../agency/socialplan.toml"\n'
+    (brand / "socialplan.toml").write_text(settings, encoding="utf-8")
+    shown = run("lint", ".", "--select", "AGY", "--format", "json", TODAY).stdout
+    assert json.loads(shown)["findings"][0]["source"] == "agency/socialplan.toml"
+    assert (
+        f"  # {plan.parent}/agency/socialplan.toml\n" in run("lint", ".", "--show-settings").stdout
+    )
 
 
 def test_a_folder_below_the_plan_has_no_say_in_it(plan: Path) -> None:

@@ -158,7 +158,7 @@ def _read(path: Path, table: Mapping[str, Any]) -> Settings:
             value = typed(file, key, written[key])
             name = key.replace("-", "_")
             if name != "extends":
-                _lay(found, origins, name, value, str(file))
+                _lay(found, origins, name, value, os.path.normpath(file))
             if name in ("rules", "extend_rules"):
                 mine = [(file, (key, number)) for number in range(len(value))]
                 places = [*(places if name == "extend_rules" else ()), *mine]

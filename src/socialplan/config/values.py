@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from contextlib import suppress
 from difflib import get_close_matches
 from pathlib import Path
@@ -51,9 +52,10 @@ def written_at(path: Path, keys: Keys, value: object = None) -> str:
 
 def named_from_here(path: Path) -> str:
     """Name a file from the working folder where it lies below, as plans are."""
+    plain = Path(os.path.normpath(path))  # what `extends` names begins with the way up: a/../b
     with suppress(OSError, ValueError):  # that folder is gone, or the file lies elsewhere
-        return str(path.relative_to(Path.cwd()))
-    return str(path)
+        return str(plain.relative_to(Path.cwd()))
+    return str(plain)
 
 
 def typed(path: Path, key: str, value: Any) -> Any:
