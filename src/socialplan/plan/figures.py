@@ -167,7 +167,7 @@ Amount = Annotated[
             "Amount",
             "An amount of money, in the market's currency or in the one it names: TWD 3000.",
             _ANY,
-            written(re.sub(r"\?P<\w+>", "", _MONEY), "TWD 3000", "NT$3,000"),
+            written(re.sub(r"\?P<\w+>", "", _MONEY), "TWD 3000", "NT$3,000", "¥3,000"),
         ),
     ),
 ]

@@ -203,7 +203,7 @@ _DAY_NAME = shape(
     "Weekday",
     "A day of the week: mon to sun.",
     {"enum": list(WEEKDAYS)},
-    written(f"{_any_case(_IN_ENGLISH)}|{_IN_CHINESE}", "週三"),
+    written(f"{_any_case(_IN_ENGLISH)}|{_IN_CHINESE}", "週三", "周三"),
 )
 
 WallTime = Annotated[
