@@ -225,7 +225,7 @@ def _written(shape: dict[str, Any], say: dict[str, str]) -> str:
 
 def _called(value: object, word: object, say: dict[str, str]) -> str:
     """Write a value, and what it is called where that is another word."""
-    plain = str(word).replace(" ", "").casefold()
+    plain = str(word).replace(" ", "").replace("-", "").casefold()
     same = plain == str(value).replace("_", "").replace("-", "").casefold()
     return _code(value) if same else say["called"].format(_code(value), word)
 
