@@ -223,3 +223,17 @@ def test_rules_of_ours_are_held_to_their_examples_when_they_are_named(
     shown = run("explain", "--test", *asked)
     assert said in shown.stdout
     assert shown.returncode == 0
+
+
+@pytest.mark.parametrize("form", ["terminal", "markdown", "json"])
+@pytest.mark.parametrize("asked", [(), ("ACM001",)])
+def test_no_rule_moves_the_cursor(
+    run: Run, tmp_path: Path, form: str, asked: tuple[str, ...]
+) -> None:
+    said = "".join(f'{key} = "red\\u001b[31m\\u009b"\n' for key in ("message", "help", "reason"))
+    rule = f'[[rules]]\ncode = "ACM001"\nname = "loud"\ngiven = "title"\n{said}'
+    settings = f"{rule}then = {{required = true}}\nbad = 'goal: x  # <-'\ngood = 'title: x'\n"
+    (tmp_path / "socialplan.toml").write_text(settings, encoding="utf-8")
+    shown = run("explain", *asked, "--format", form).stdout
+    assert "red" in shown
+    assert not {"\x1b", "\x9b"}.intersection(shown)

@@ -52,11 +52,17 @@ def explain(
     elif form == "json":
         options.write_out(explaining.as_json(chosen, language))
     elif not rules and not every:
-        options.write_out(explaining.listed(chosen, language))
-    elif form == "markdown":
-        options.write_out(explaining.markdown(chosen, language, known))
+        options.write_out(_harmless(explaining.listed(chosen, language)))
     else:
-        options.write_out(_laid_out(explaining.markdown(chosen, language, known), color))
+        pages = _harmless(explaining.markdown(chosen, language, known))
+        options.write_out(pages if form == "markdown" else _laid_out(pages, color))
+
+
+def _harmless(text: str) -> str:
+    """Let nothing that somebody else's rule says move the cursor."""
+    from socialplan.escaping import lines_for_terminal
+
+    return lines_for_terminal(text) + "\n"
 
 
 def _added(known: Sequence[Rule]) -> list[Rule]:

@@ -6,7 +6,7 @@ import json
 import re
 from typing import TYPE_CHECKING, Any
 
-from socialplan.escaping import for_markdown
+from socialplan.escaping import for_json, for_markdown
 from socialplan.linting.examples import found_in
 from socialplan.linting.saying import rule_text
 from socialplan.translating import words
@@ -28,9 +28,8 @@ def markdown(rules: Sequence[Rule], language: str, every: Sequence[Rule] = ()) -
 
 def as_json(rules: Sequence[Rule], language: str) -> str:
     """Write the rules as data."""
-    return (
-        json.dumps([_data(rule, language) for rule in rules], ensure_ascii=False, indent=2) + "\n"
-    )
+    data = [_data(rule, language) for rule in rules]
+    return for_json(json.dumps(data, ensure_ascii=False, indent=2)) + "\n"
 
 
 def listed(rules: Sequence[Rule], language: str) -> str:
