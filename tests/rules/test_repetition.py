@@ -386,3 +386,15 @@ def test_a_date_without_a_year_needs_a_post_with_a_date(said: Said) -> None:
     past = plan("account: fb, at: 2026-11-02 12:00, text: 12/5（五）")
     assert not said(name, past)
     assert said(name, past, today=date(2026, 11, 1))
+
+
+def test_what_another_account_told_is_said_with_its_name(said: Said) -> None:
+    """The words of a part of a message are named like those of the whole."""
+    plan = """
+        accounts: [{id: a1, platform: x}, {id: a2, platform: line-oa}]
+        posts:
+          - {account: a1, at: 2026-12-02 12:00, title: Five tips for better sleep}
+          - {account: a2, at: 2026-12-20 12:00, title: 5 tips for better sleep tonight}
+    """
+    [found] = said("repeated-topic", plan)
+    assert "of 2026-12-02: on X it was told already" in found.message

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from socialplan import facts
 from socialplan.plan.names import account_name, label, person_name
-from socialplan.translating import topic_messages
+from socialplan.translating import Phrase, topic_messages
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -18,12 +18,15 @@ if TYPE_CHECKING:
 
 def named(words: Mapping[str, object], plan: Plan, language: str) -> Mapping[str, object]:
     """Put names for the ids among a message's words; what nobody knows stays as it is written."""
-    if _NAMINGS.keys().isdisjoint(words):
+    if _NAMINGS.keys().isdisjoint(words) and Phrase not in map(type, words.values()):
         return words
-    return {
-        word: _named(value, _NAMINGS[word], plan, language) if word in _NAMINGS else value
-        for word, value in words.items()
-    }
+    return {word: _told(word, value, plan, language) for word, value in words.items()}
+
+
+def _told(word: str, value: object, plan: Plan, language: str) -> object:
+    if isinstance(value, Phrase):
+        return Phrase(value.key, named(value.named, plan, language))
+    return _named(value, _NAMINGS[word], plan, language) if word in _NAMINGS else value
 
 
 def _named(value: object, name: Naming, plan: Plan, language: str) -> object:
