@@ -171,6 +171,12 @@ def test_what_is_said_of_each_picture_alike_is_said_once() -> None:
     assert len(said) == len(set(said))
 
 
+def test_code_in_what_lint_says_is_shown_as_code() -> None:
+    text = render(page(view()), "html")
+    assert "<code>socialplan approve</code>" in text
+    assert "`" not in "".join(re.findall(r'<ul class="findings">.*?</ul>', text, re.DOTALL))
+
+
 @pytest.mark.parametrize("form", ["markdown", "html"])
 def test_a_subject_of_its_own_stands_with_its_account(form: str) -> None:
     own = 'text: "IG 的字"\n        title: 幕後'
