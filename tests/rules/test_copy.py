@@ -229,6 +229,17 @@ def test_a_scheme_makes_a_link_of_any_host(said: Said, host: str) -> None:
     assert found.place.end_column - found.place.column == len(address)
 
 
+@pytest.mark.parametrize(
+    ("ending", "too_many"),
+    [("watch?v={}", True), ("watch?v={}&utm_source=th", True), ("menu?utm_content=n{}", False)],
+)
+def test_a_link_counts_once_however_it_is_tagged(said: Said, ending: str, too_many: bool) -> None:
+    links = " ".join(f"https://littlebear.example/{ending.format(n)}" for n in range(6))
+    accounts = "\n    accounts:\n      - {id: th, platform: threads}\n"
+    text = plan(f"account: th, at: 2026-11-25 20:00, text: '{links}'", accounts=accounts)
+    assert bool(said("too-many-links", text)) is too_many
+
+
 def test_where_nobody_tags_links_one_hint_says_it(said: Said) -> None:
     links = [f"account: line, link: https://littlebear.example/{i}" for i in range(3)]
     assert len(said("link-without-utm", plan(*links))) == 1

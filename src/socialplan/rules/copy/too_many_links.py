@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from socialplan.rule import Severity, rule
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
     from socialplan.finding import PlanPath, Problem
     from socialplan.plan import Plan
     from socialplan.plan.publications import Publication
+
+_TRACKING = re.compile(r"(?<=[?&])(?:utm_\w+|fbclid|gclid)=[^&#]*&?")
 
 
 @rule(
@@ -70,4 +73,4 @@ def _counted(one: Publication) -> Iterator[tuple[PlanPath, int]]:
 
 def _bare(address: str) -> str:
     """An address without what differs when it is written twice: scheme, tracking, last slash."""
-    return address.partition("://")[2].partition("?")[0].rstrip("/") or address.rstrip("/")
+    return _TRACKING.sub("", address.partition("://")[2] or address).rstrip("/?&")
