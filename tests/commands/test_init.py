@@ -236,6 +236,19 @@ def test_ci_files_go_to_the_root_of_the_repository(tmp_path: Path) -> None:
     assert re.search(hook["files"], "cafe/posts/week-1.yaml")
 
 
+@pytest.mark.parametrize("plan", ["socialplan.yaml", "brands/bear/bear.socialplan.yaml"])
+def test_where_plans_are_there_only_the_check_is_added(tmp_path: Path, plan: str) -> None:
+    """Nobody should have to replace a plan, or to take one more, for the sake of a CI job."""
+    (tmp_path / plan).parent.mkdir(parents=True, exist_ok=True)
+    (tmp_path / plan).write_text("mine", encoding="utf-8")
+    done = init(tmp_path, "--ci", "gitlab", "--pre-commit")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout == "made .gitlab-ci.yml\nmade .pre-commit-config.yaml\n"
+    files = tree(tmp_path)
+    assert set(files) == {plan, ".gitlab-ci.yml", ".pre-commit-config.yaml"}
+    assert files[plan] == "mine"
+
+
 def test_ci_files_of_others_stay_and_the_addition_is_shown(tmp_path: Path) -> None:
     (tmp_path / ".gitlab-ci.yml").write_text("mine: {}\n", encoding="utf-8")
     (tmp_path / ".pre-commit-config.yaml").write_text("repos: []\n", encoding="utf-8")

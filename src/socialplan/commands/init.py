@@ -63,6 +63,12 @@ def init(
     from socialplan import scaffolding
 
     jobs = [] if ci is None else [options.known("--ci", ci, scaffolding.JOBS)]
+    if pre_commit:
+        jobs.append("pre-commit")
+    described = (template, lang, name, market, start) != (None,) * 5
+    if jobs and not force and not described and scaffolding.has_plans(folder):
+        _report_files(scaffolding.write_jobs(folder, jobs), options.language(None))
+        return
     scaffolding.refuse_what_is_there(folder, force=force)
     asking = sys.stdin.isatty() and sys.stdout.isatty()
     given = _Given(
@@ -73,8 +79,6 @@ def init(
         _read(start, scaffolding.first_day),
     )
     starter = _starter(folder, given, asking=asking)
-    if pre_commit:
-        jobs.append("pre-commit")
     written = scaffolding.write_plan(folder, starter, jobs, force=force)
     _report(folder, starter, written)
 
@@ -166,15 +170,8 @@ def _folder_name(folder: Path, ask: _Questions) -> str:
 
 def _report(folder: Path, starter: Starter, written: list[Written]) -> None:
     """Say what was made, what was left alone, and what comes next."""
+    _report_files(written, starter.language)
     say = _Questions(starter.language, False).say
-    for file in written:
-        if not file.kept:
-            options.write_out(say("init.made", path=str(file.path)) + "\n")
-    for file in written:
-        if file.kept:
-            message = "init.kept" if file.addition is None else "init.kept-add"
-            print(say(message, path=str(file.path)), file=sys.stderr)
-            print(file.addition or "", file=sys.stderr, end="")
     place = "" if folder == Path() else f" {_typed(folder)}"
     year, week, _ = starter.start.isocalendar()
     steps = {
@@ -185,6 +182,18 @@ def _report(folder: Path, starter: Starter, written: list[Written]) -> None:
     options.write_out(f"\n{say('init.next')}\n")
     for step, command in steps.items():
         options.write_out(f"  {_shown(command)}\n      {say(f'init.{step}')}\n")
+
+
+def _report_files(written: list[Written], language: str) -> None:
+    say = _Questions(language, False).say
+    for file in written:
+        if not file.kept:
+            options.write_out(say("init.made", path=str(file.path)) + "\n")
+    for file in written:
+        if file.kept:
+            message = "init.kept" if file.addition is None else "init.kept-add"
+            print(say(message, path=str(file.path)), file=sys.stderr)
+            print(file.addition or "", file=sys.stderr, end="")
 
 
 def _shown(text: str) -> str:

@@ -13,7 +13,14 @@ from socialplan.scaffolding.choosing import (
     usual_market,
     usual_template,
 )
-from socialplan.scaffolding.files import JOBS, Written, refuse_what_is_there, write_plan
+from socialplan.scaffolding.files import (
+    JOBS,
+    Written,
+    has_plans,
+    refuse_what_is_there,
+    write_jobs,
+    write_plan,
+)
 from socialplan.scaffolding.filling import Starter, plan_text
 
 __all__ = [
@@ -24,6 +31,7 @@ __all__ = [
     "brand_name",
     "first_day",
     "first_monday",
+    "has_plans",
     "known_market",
     "known_template",
     "meant_template",
@@ -31,5 +39,6 @@ __all__ = [
     "refuse_what_is_there",
     "usual_market",
     "usual_template",
+    "write_jobs",
     "write_plan",
 ]

@@ -6,8 +6,8 @@ import errno
 import os
 from typing import TYPE_CHECKING, NamedTuple
 
-from socialplan.errors import SocialPlanError, Unwritable
-from socialplan.locating import PLANS
+from socialplan.errors import PlanNotFound, SocialPlanError, Unwritable
+from socialplan.locating import PLANS, plans_in
 from socialplan.scaffolding.filling import plan_text
 
 if TYPE_CHECKING:
@@ -64,33 +64,52 @@ def write_plan(
     folder: Path, starter: Starter, jobs: Iterable[str], *, force: bool
 ) -> list[Written]:
     """Write a plan, the schema beside it and what runs the linter; undo it all if one fails."""
+    from socialplan.plan.schema import schema_text
+
+    return _write_all(
+        [
+            _Wanted(_plan_of(folder), plan_text(starter), force, shared=False),
+            _Wanted(folder / SCHEMA, schema_text(language=starter.language), force, shared=False),
+            *_jobs(folder, jobs),
+        ]
+    )
+
+
+def write_jobs(folder: Path, jobs: Iterable[str]) -> list[Written]:
+    """Write what runs the linter on plans that are there already."""
+    return _write_all(_jobs(folder, jobs))
+
+
+def has_plans(folder: Path) -> bool:
+    """Say whether there is a plan in a folder or below."""
+    try:
+        return folder.is_dir() and bool(plans_in([folder]))
+    except PlanNotFound:
+        return False
+
+
+def _write_all(files: list[_Wanted]) -> list[Written]:
     undo = _Undo()
     try:
-        return [_write(wanted, undo) for wanted in _wanted(folder, starter, jobs, force)]
+        return [_write(wanted, undo) for wanted in files]
     except BaseException:
         undo.everything()
         raise
 
 
-def _wanted(folder: Path, starter: Starter, jobs: Iterable[str], force: bool) -> list[_Wanted]:
+def _jobs(folder: Path, jobs: Iterable[str]) -> list[_Wanted]:
     from importlib.resources import files
-
-    from socialplan.plan.schema import schema_text
 
     ours = files("socialplan_templates").joinpath("ci")
     root = repository_of(folder)
     return [
-        _Wanted(_plan_of(folder), plan_text(starter), force, shared=False),
-        _Wanted(folder / SCHEMA, schema_text(language=starter.language), force, shared=False),
-        *(
-            _Wanted(
-                root / _FILES[job],
-                ours.joinpath(f"{job}.yaml").read_text(encoding="utf-8"),
-                replace=False,
-                shared=True,
-            )
-            for job in jobs
-        ),
+        _Wanted(
+            root / _FILES[job],
+            ours.joinpath(f"{job}.yaml").read_text(encoding="utf-8"),
+            replace=False,
+            shared=True,
+        )
+        for job in jobs
     ]
 
 
