@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 @rule(
     "SUP106",
     Severity.ERROR,
-    message="the baseline still has “{rule}” at {path}, which is mended",
+    message="the baseline has “{rule}” at {path}, which is mended, or says something else by now",
     help="Run `socialplan lint --prune-baseline`.",
     source="The linter’s own manners",
     bad="""
