@@ -161,6 +161,18 @@ def test_a_group_lives_by_its_rituals(said: Said) -> None:
     assert not said("account-without-cadence", plan)
 
 
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [("中用量", "tw-medium"), ("高用量方案", "tw-high"), ("轻用量", "tw-light")],
+)
+def test_a_price_plan_is_known_by_the_name_it_is_sold_under(
+    said: Said, written: str, meant: str
+) -> None:
+    plan = f"accounts: [{{id: a, platform: line-oa, subscription: {written}}}]"
+    (found,) = said("unknown-subscription", plan)
+    assert f"Did you mean “{meant}”?" in (found.help or "")
+
+
 def test_a_platform_without_price_plans_has_none_of_that_name(said: Said) -> None:
     assert said("unknown-subscription", "accounts: [{id: a, platform: x, subscription: gold}]")
     assert not said(

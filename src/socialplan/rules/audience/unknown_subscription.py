@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 
 from socialplan.facts import platform
 from socialplan.finding import Problem
+from socialplan.folding import simplified
 from socialplan.rule import Safety, Severity, instead, rule
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
+    from socialplan.facts import PricePlan
     from socialplan.plan import Plan
 
 
@@ -43,7 +45,14 @@ def unknown_subscription(plan: Plan) -> Iterator[Problem]:
         pack = platform(account.platform) if account.platform and name else None
         if pack is None or not name or name in pack.price_plans:
             continue
-        meant = next(iter(get_close_matches(name.lower(), pack.price_plans, n=1)), None)
+        meant = _meant(name, pack.price_plans)
         words = {"platform": account.platform, "subscription": name}
         path = ("accounts", i, "subscription")
         yield Problem(path, words, suggestion=meant, fix=instead(path, name, meant))
+
+
+def _meant(written: str, plans: Mapping[str, PricePlan]) -> str | None:
+    """The price plan that is sold under this name, as 中用量 is, or has an id much like it."""
+    sold = simplified(written).removesuffix("方案")
+    named = (one.id for one in plans.values() if simplified(one.name) == sold)
+    return next(iter((*named, *get_close_matches(written.lower(), plans, n=1))), None)
