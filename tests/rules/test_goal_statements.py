@@ -223,6 +223,33 @@ SUGGESTED = [
 ]  # fmt: skip
 
 
+@pytest.mark.parametrize(("level", "fields"), [
+    ("144000", ("statement: 營業額成長兩成", "metric: total_sales", "baseline: 120000")),
+    ("15%", ("statement: 封鎖率從 20% 降到 15%", "metric: block_rate", "baseline: 18%")),
+    (None, ("metric: total_sales", "baseline: 120000")),
+])  # fmt: skip
+def test_a_change_written_as_a_level_is_answered_with_the_level(
+    said: Said, level: str | None, fields: tuple[str, ...]
+) -> None:
+    (finding,) = said("target-behind-baseline", goal(*fields, "target: 20%"))
+    assert ("Did you mean" in (finding.help or "")) == (level is not None)
+    assert level is None or f"“{level}”" in (finding.help or "")
+
+
+def test_of_a_rate_without_its_percent_sign_only_that_is_said(said: Said) -> None:
+    fields = (
+        "statement: 封鎖率從 25% 降到 20%",
+        "metric: block_rate",
+        "baseline: 25",
+        "target: 20",
+    )
+    plan = goal(*fields) + "accounts: [{id: line, platform: line-oa}]\n"
+    assert len(said("rate-outside-0-100", plan)) == 2
+    for name in ("target-disagrees-with-text", "baseline-disagrees-with-text"):
+        assert not said(name, plan)
+    assert not said("too-little-history", plan)
+
+
 @pytest.mark.parametrize(("name", "field", "fields"), SUGGESTED)
 def test_a_missing_field_is_proposed_where_the_words_are_sure(
     said: Said, name: str, field: str | None, fields: tuple[str, ...]

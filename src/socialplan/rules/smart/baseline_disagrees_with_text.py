@@ -8,6 +8,7 @@ from socialplan.finding import Problem, Related
 from socialplan.rule import Severity, rule
 from socialplan.rules.smart.goals import called, figure, metric_of
 from socialplan.rules.smart.levels import levels_of, told
+from socialplan.rules.smart.rate_outside_0_100 import is_no_rate
 from socialplan.rules.smart.statements import statements
 
 if TYPE_CHECKING:
@@ -66,6 +67,8 @@ def baseline_disagrees_with_text(plan: Plan, readings: Readings) -> Iterator[Pro
     for i, said in statements(plan, readings).items():
         number, goal = said.text.baseline, said.goal
         if number is None or goal.baseline is None or _is_read(number, said):
+            continue
+        if is_no_rate(goal.baseline.value, metric_of(goal)):
             continue
         words = {
             "goal": called(goal, i),

@@ -11,6 +11,7 @@ from socialplan.rules.smart.goals import metric_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from socialplan.facts import Metric
     from socialplan.finding import PlanPath
     from socialplan.plan import Plan
     from socialplan.plan.goals import Goal
@@ -40,17 +41,30 @@ UNBOUNDED = frozenset(("follower_growth_rate", "required_growth_rate"))
 def rate_outside_0_100(plan: Plan) -> Iterator[Problem]:
     """A forgotten percent sign makes a goal a hundred times too large."""
     for path, rate, value in _rates(plan):
-        if value is not None and not 0 <= value <= 1:
+        if value is not None and _is_outside(value):
             words = {"value": value, "percent": f"{value * 100:,.10g}", "rate": rate}
             meant = f"{value:g}%" if 1 < value <= 100 else None
             fix = Fix((SetValue(path, meant),), Safety.UNSAFE) if meant else None
             yield Problem(path, words, suggestion=meant, fix=fix)
 
 
+def is_no_rate(value: float, known: Metric | None) -> bool:
+    """Whether a rate's value is none; what else could be said of it would only echo that."""
+    return _is_bounded(known) and _is_outside(value)
+
+
+def _is_outside(value: float) -> bool:
+    return not 0 <= value <= 1
+
+
+def _is_bounded(known: Metric | None) -> bool:
+    return known is not None and known.unit == "ratio" and known.id not in UNBOUNDED
+
+
 def _rates(plan: Plan) -> Iterator[tuple[PlanPath, str, float | None]]:
     for i, goal in enumerate(plan.goals):
         known = metric_of(goal)
-        if known is not None and known.unit == "ratio" and known.id not in UNBOUNDED:
+        if known is not None and _is_bounded(known):
             for path, value in _figures(goal):
                 yield ("goals", i, *path), known.id, value
     for i, step in enumerate(plan.funnel):

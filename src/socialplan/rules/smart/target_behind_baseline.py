@@ -8,6 +8,8 @@ from socialplan.finding import Problem, Related
 from socialplan.rule import Severity, rule
 from socialplan.rules.smart.goals import called, figure, history_of, metric_of, read_goals
 from socialplan.rules.smart.growth import is_behind, starts_of
+from socialplan.rules.smart.levels import level_said
+from socialplan.rules.smart.statements import statements
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -47,4 +49,7 @@ def target_behind_baseline(plan: Plan, readings: Readings) -> Iterator[Problem]:
             "start": figure(starts_of(goal)[0], known),
         }
         here = ("goals", i, "baseline") if goal.baseline else history_of(plan, i)
-        yield Problem(("goals", i, "target"), words, related=(Related("compared-with", here),))
+        said = statements(plan, readings).get(i)
+        meant = level_said(said.text, said.goal) if said else None
+        related = (Related("compared-with", here),)
+        yield Problem(("goals", i, "target"), words, related=related, suggestion=meant)

@@ -8,6 +8,7 @@ from socialplan.finding import Problem, Related
 from socialplan.rule import Severity, rule
 from socialplan.rules.smart.goals import called, figure, metric_of
 from socialplan.rules.smart.levels import is_each, levels_of, told
+from socialplan.rules.smart.rate_outside_0_100 import is_no_rate
 from socialplan.rules.smart.statements import statements
 
 if TYPE_CHECKING:
@@ -76,7 +77,7 @@ def target_disagrees_with_text(plan: Plan, readings: Readings) -> Iterator[Probl
     for i, said in statements(plan, readings).items():
         goal = said.goal
         number = _other_number(said) if goal.target is not None else None
-        if number is None or goal.target is None:
+        if number is None or goal.target is None or is_no_rate(goal.target, metric_of(goal)):
             continue
         level = levels_of(number, goal, said.text)[0].shown
         words = {

@@ -10,6 +10,7 @@ from socialplan.finding import Problem
 from socialplan.rule import Severity, rule
 from socialplan.rules.smart.goals import called, figure, in_words, metric_of, read_goals
 from socialplan.rules.smart.growth import ENOUGH, readings_of
+from socialplan.rules.smart.rate_outside_0_100 import is_no_rate
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -59,6 +60,8 @@ def too_little_history(plan: Plan, readings: Readings) -> Iterator[Problem]:
     for i, goal in read_goals(plan, readings):
         known, count = metric_of(goal), len(readings_of(goal))
         if known is None or goal.target is None or count >= ENOUGH:
+            continue
+        if is_no_rate(goal.target, known):
             continue
         found = _benchmark(known, _platforms(plan, goal))
         if found is not None:
