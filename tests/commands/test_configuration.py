@@ -6,13 +6,14 @@ import json
 import os
 import subprocess
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
-if TYPE_CHECKING:
-    from pathlib import Path
+from socialplan.config import settings_for
 
+if TYPE_CHECKING:
     from tests.commands.conftest import Run
 
 TODAY = "--today=2026-11-21"
@@ -239,6 +240,14 @@ def test_settings_that_brands_share_are_named_without_the_way_there(run: Run, pl
     assert (
         f"  # {plan.parent}/agency/socialplan.toml\n" in run("lint", ".", "--show-settings").stdout
     )
+
+
+def test_nothing_lies_around_a_working_folder_that_is_gone(monkeypatch: pytest.MonkeyPatch) -> None:
+    def gone() -> str:
+        raise FileNotFoundError
+
+    monkeypatch.setattr(os, "getcwd", gone)
+    assert settings_for(Path("socialplan.yaml")).files == ()
 
 
 def test_a_folder_below_the_plan_has_no_say_in_it(plan: Path) -> None:

@@ -107,7 +107,10 @@ def settings_from(path: Path) -> Settings:
 
 def candidates(place: Path) -> Iterator[Path]:
     """List where a plan's settings may lie, nearest first."""
-    start = Path(os.path.abspath(place))  # noqa: PTH100 - links stay, and ".." is no folder
+    try:
+        start = Path(os.path.abspath(place))  # noqa: PTH100 - links stay, and ".." is no folder
+    except OSError:  # the working folder is gone
+        return
     for folder in upwards(start if start.is_dir() else start.parent):
         yield folder / FILE
         yield folder / PYPROJECT
