@@ -105,6 +105,17 @@ def rows(page: playwright.Page) -> int:
     return page.locator("tbody tr:visible").count()
 
 
+def test_a_goal_of_which_the_table_says_all_has_no_card() -> None:
+    def plan_of(goals: str) -> Plan:
+        head = "socialplan: 1\nbrand: {name: 小熊}\n"
+        return load_plan(read_text(f"{head}goals: [{goals}]\n", "x", None)).plan
+
+    bare = plan_of("{statement: 翻倍}")
+    told = plan_of("{statement: 翻倍}, {statement: 留存, data_source: 收銀}")
+    assert html_of(bare, "plan").count('<article class="card">') == 0
+    assert html_of(told, "plan").count('<article class="card">') == 1
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("view", VIEWS)
 def test_pages_exist_in_every_language_even_of_the_smallest_plan(view: str, language: str) -> None:
