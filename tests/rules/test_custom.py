@@ -204,6 +204,16 @@ def test_the_characters_of_a_forbidden_word_are_marked(tmp_path: Path) -> None:
     assert one.message == "“free” in “Free coffee, free tea”"
 
 
+@pytest.mark.parametrize(
+    ("message", "help_"), [("{known}!", None), ("no title of ours", "Known here: 早安.")]
+)
+def test_what_a_message_lists_its_help_does_not_repeat(
+    tmp_path: Path, message: str, help_: str | None
+) -> None:
+    [one] = found(tmp_path, POSTS, then="{enumeration = ['早安']}", message=f'"{message}"')
+    assert one.help == help_
+
+
 def test_characters_are_counted_as_readers_see_them(tmp_path: Path) -> None:
     told = {"then": "{length = {min = 2, max = 3}}", "message": '"{measured}, not {limit}"'}
     plan = "posts: [{title: 👨‍👩‍👧👨‍👩‍👧👨‍👩‍👧}, {title: a}, {title: abcd}]"

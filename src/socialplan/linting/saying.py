@@ -89,7 +89,7 @@ def _help(rule: Rule, said: Problem, language: str) -> str | None:
         parts.append(
             fill(template(language, "labels.did-you-mean"), {"name": said.suggestion}, language)
         )
-    elif said.words.get("known"):
+    elif said.words.get("known") and "{known}" not in str(rule_text(rule, "message", language)):
         parts.append(fill(template(language, "labels.known"), said.words, language))
     text = rule_text(rule, "help", language)
     if text:
