@@ -141,6 +141,12 @@ def test_a_batch_day_is_told_once_with_who_publishes(run: Run, plan: Path) -> No
     assert "late: Ben: schedule “Second” · by Mon, Dec 7" in told(run, "2026-12-08")
 
 
+def test_what_nobody_is_named_for_is_scheduled_by_those_who_publish(run: Run, plan: Path) -> None:
+    text = PLAN.replace("status: in_review", "status: approved").replace(" owner: ben,", "")
+    plan.write_text(text, "utf-8")
+    assert "late: Ben: schedule “Second” · by Mon, Dec 7" in told(run, "2026-12-08")
+
+
 def test_a_review_that_is_due_needs_somebody(run: Run, plan: Path) -> None:
     plan.write_text(PLAN + "reviews: {every: month, day: 5}\n", "utf-8")
     assert "hold the review · by Sat, Dec 5" in told(run, "2026-12-05")

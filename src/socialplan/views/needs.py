@@ -92,11 +92,14 @@ def _of_post(plan: Plan, one: Publication, today: date, language: str) -> Iterat
 def _need(plan: Plan, one: Publication, step: Step, language: str) -> Need:
     assert one.at is not None
     owner = one.account.owner if one.account else None
-    # Whoever answers for the account may have written the post.
-    in_role = _in_role(plan, language, "reviewer", but=one.post.author)
+    able = ""
+    if step.what == "review":  # whoever answers for the account may have written the post
+        able = _in_role(plan, language, "reviewer", but=one.post.author)
+    elif step.what == "schedule":
+        able = _in_role(plan, language, "publisher")
     return Need(
         what=_CALLED.get(step.what, step.what),
-        who=step.who or (in_role if step.what == "review" else "") or _name(plan, owner),
+        who=step.who or able or _name(plan, owner),
         title=one.title or first_words(one) or one.id,
         account_name=account_name(plan, one.account_id or "", language),
         at=one.at,
