@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -390,6 +391,14 @@ def test_the_next_review_follows_the_last(
     reviews = plan_of(reviews={"every": every, "day": day}).reviews
     found = next_review(reviews, last, date(2026, 11, 1))
     assert found == due if due or every is None else found is not None
+
+
+@pytest.mark.parametrize("form", ["markdown", "html"])
+def test_a_goal_without_numbers_is_followed_by_nothing(form: str) -> None:
+    plan = plan_of(goals=[{"statement": "More friends"}], reviews={"every": "month"})
+    page = markdown(view_of(plan), form=form)
+    (line,) = (one for one in page.splitlines() if "More friends" in one)
+    assert not re.sub("<[^>]*>", "", line).strip().endswith("–")
 
 
 def test_the_review_reads_numbers_asks_questions_and_looks_back() -> None:
