@@ -64,6 +64,15 @@ def test_an_error_is_status_1_with_a_frame_and_the_name_that_was_meant(
     ]
 
 
+def test_what_cannot_be_read_is_told_whatever_is_asked_for(run: Run, tmp_path: Path) -> None:
+    plan = tmp_path / "socialplan.yaml"
+    plan.write_text("title: [\n", encoding="utf-8")
+    for options in (("--select", "TXT"), ("--ignore", "PLN"), ("--select", "TXT", "--ignore", "P")):
+        result = run("lint", *options, TODAY)
+        assert (result.returncode, "PLN001" in result.stdout) == (1, True)
+    assert run("lint", "--ignore", "PLN001,PLN004", TODAY, "--select", "TXT").returncode == 0
+
+
 def test_carets_stand_under_chinese_characters(run: Run, plan: Path) -> None:
     text = GOOD.replace("title: 官方週年慶", "主旨: 官方週年慶")
     plan.write_text(text, encoding="utf-8")

@@ -12,7 +12,7 @@ from socialplan.finding import Severity
 from socialplan.linting import Linted, lint_all
 from socialplan.linting.consulting import consulted
 from socialplan.linting.report import Checked, lines_shown
-from socialplan.linting.selecting import Selection, choose, strength
+from socialplan.linting.selecting import Selection, choose, is_wanted, strength
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -76,9 +76,12 @@ def check(job: Job) -> Checked:
 def lint_under(settings: Settings, loaded: Loaded, today: date, language: str) -> Linted:
     """Lint a plan as its settings want: rules, severities, files in which something is ignored."""
     every = rules_of(settings)
-    chosen = choose(every, selection_of(settings))
+    selection = selection_of(settings)
+    chosen = choose(every, selection)
     linted = lint_all(loaded, chosen, every, today, language)
-    findings = as_set(linted.findings, settings, every)
+    unasked = {rule.name for rule in chosen if not is_wanted(rule, selection)}
+    found = [replace(one, fix=None) if one.name in unasked else one for one in linted.findings]
+    findings = as_set(found, settings, every)
     return Linted(_without_ignored(findings, loaded.source, settings, every), linted.allowed)
 
 

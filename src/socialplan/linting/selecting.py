@@ -12,6 +12,10 @@ if TYPE_CHECKING:
     from socialplan.rule import Rule
 
 ALL = "ALL"
+UNREADABLE = ("invalid-yaml", "not-utf-8", "too-large", "not-a-plan")
+"""Told whatever is asked for, unless ignored by name: of what cannot be read, no rule that was
+asked for can say that all is well."""
+EXACTLY = 100
 
 
 class Selection(NamedTuple):
@@ -31,7 +35,7 @@ def choose(rules: Sequence[Rule], selection: Selection) -> list[Rule]:
         for handle in handles:
             if not means_any(handle, rules):
                 raise UnknownName(option, handle, handles_of(rules))
-    return [rule for rule in rules if _wanted(rule, selection)]
+    return [rule for rule in rules if is_wanted(rule, selection) or _must_be_told(rule, selection)]
 
 
 def means_any(handle: str, rules: Iterable[Rule]) -> bool:
@@ -44,7 +48,7 @@ def strength(rule: Rule, handle: str) -> int:
     if handle == ALL:
         return 1
     if handle.lower() in (rule.name, rule.code.lower(), *rule.aliases):
-        return 100
+        return EXACTLY
     return len(handle) + 1 if rule.code.startswith(handle.upper()) else 0
 
 
@@ -55,11 +59,19 @@ def handles_of(rules: Iterable[Rule]) -> list[str]:
     return sorted(families) + sorted({one for rule in told for one in (rule.name, rule.code)})
 
 
-def _wanted(rule: Rule, selection: Selection) -> bool:
+def is_wanted(rule: Rule, selection: Selection) -> bool:
+    """Say whether a rule is asked for, so that its fixes may be made."""
     for_it = max((strength(rule, handle) for handle in selection.extend), default=0)
     if selection.select:
         for_it = max(for_it, *(strength(rule, handle) for handle in selection.select))
     elif rule.runs_in(selection.profile, selection.edition):
         for_it = max(for_it, 1)
-    against = max((strength(rule, handle) for handle in selection.ignore), default=0)
-    return for_it > against
+    return for_it > _against(rule, selection)
+
+
+def _against(rule: Rule, selection: Selection) -> int:
+    return max((strength(rule, handle) for handle in selection.ignore), default=0)
+
+
+def _must_be_told(rule: Rule, selection: Selection) -> bool:
+    return rule.name in UNREADABLE and _against(rule, selection) < EXACTLY
