@@ -94,6 +94,7 @@ def _help(rule: Rule, said: Problem, language: str) -> str | None:
     text = rule_text(rule, "help", language)
     if text:
         parts.append(fill(text, said.words, language))
+    parts = [part for part in parts if part]
     between = " " if language == "en" else ""  # Chinese has none after its punctuation
     return between.join(parts) or None
 

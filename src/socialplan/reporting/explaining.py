@@ -54,7 +54,7 @@ def _page(rule: Rule, language: str, every: Sequence[Rule]) -> str:
         f"# {rule.code} {rule.name}",
         f"{severity} · {say('explain.source')}{rule_text(rule, 'source', language)}",
         rule_text(rule, "reason", language),
-        *((_quoted(rule, language), _help(rule, language)) if not found else ()),
+        *((_quoted(rule, language), advice(rule, language)) if not found else ()),
         _example(say("explain.bad"), bad),
         *_findings(found, say),
         _example(say("explain.good"), good),
@@ -89,7 +89,8 @@ def _asked(rule: Rule, language: str) -> str:
     return told if rule.fix is None else f"{told} · {say(f'explain.fix-{rule.fix}')}"
 
 
-def _help(rule: Rule, language: str) -> str | None:
+def advice(rule: Rule, language: str) -> str | None:
+    """Give a rule's help, with marks for what differs by finding; None where all of it does."""
     text = rule_text(rule, "help", language)
     shown = _FIELDS.sub(r"‹\1›", text) if text else ""
     return None if _ONLY_FIELD.fullmatch(shown) else shown or None

@@ -68,7 +68,7 @@ def _driver(report: Report, codes: list[str], findings: Iterable[Finding]) -> di
 def _rule(rule: Rule, language: str) -> dict[str, Any]:
     told = explaining.message(rule, language)
     reason = rule_text(rule, "reason", language) or told
-    helped, source = (rule_text(rule, part, language) for part in ("help", "source"))
+    helped, source = explaining.advice(rule, language), rule_text(rule, "source", language)
     described = {
         "id": rule.code,
         "name": rule.name,

@@ -11,7 +11,7 @@ from socialplan.loading.meaning import several
 from socialplan.plan.references import definitions, references, section_of
 from socialplan.rule import Safety, Severity, instead, rule
 from socialplan.rules.nearest import Nearest
-from socialplan.translating import Term
+from socialplan.translating import Phrase, Term
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -35,7 +35,7 @@ KNOWN_OUTSIDE = frozenset(("format", "market", "metric", "platform", "subscripti
     "PLN203",
     Severity.ERROR,
     message="no {kind} “{id}” is defined in this plan",
-    help="Define it in `{section}:`, or write one that is there.",
+    help="{advice}",
     source="The plan language",
     fix=Safety.UNSAFE,
     bad="""
@@ -72,10 +72,10 @@ def dangling_reference(plan: Plan, source: Source) -> Iterator[Problem]:
         if outside and near is None:
             continue
         meant = next((name for name, lower in ids.items() if lower == near), None)
-        words = {
+        words: dict[str, object] = {
             "kind": Term(f"kind-{named.kind}"),
             "id": named.id,
-            "section": section_of(named.kind),
+            "advice": "",
             "known": list(ids) if len(ids) <= MOST_SHOWN else [],
         }
         fix = instead(named.path, named.id, meant, on_key=named.on_key)
@@ -87,6 +87,8 @@ def dangling_reference(plan: Plan, source: Source) -> Iterator[Problem]:
             fix = instead(named.path, named.id, meant, on_key=named.on_key)
         if listed := _listed(named, ids, source):
             meant, fix = f"[{', '.join(listed)}]", Fix((SetValue(named.path, listed, named.id),))
+        if meant is None:
+            words["advice"] = Phrase("define-in", {"section": section_of(named.kind)})
         yield Problem(named.path, words, on_key=named.on_key, suggestion=meant, fix=fix)
 
 
