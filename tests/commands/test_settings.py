@@ -379,7 +379,6 @@ def test_watching_checks_again_after_a_save(plan: Path, tmp_path: Path) -> None:
         assert process.stdout is not None
         assert "lime" in process.stdout.readline()
         assert "lemon" in process.stdout.readline()
-        time.sleep(1)  # the files are looked at right after the findings are written
         plan.write_text(PLAN.replace("lime", "lima"), encoding="utf-8")
         assert "lima" in process.stdout.readline()
 
@@ -390,11 +389,9 @@ def test_watching_goes_on_after_half_a_line_of_settings(plan: Path, tmp_path: Pa
         assert process.stderr is not None
         assert "lime" in process.stdout.readline()
         assert "lemon" in process.stdout.readline()
-        time.sleep(1)
         settings = tmp_path / "socialplan.toml"
         settings.write_text("ignore = [", encoding="utf-8")
         assert "is not TOML" in process.stderr.readline()
-        time.sleep(1)
         settings.write_text('severity = {PLN203 = "info"}', encoding="utf-8")
         assert "info[PLN203]" in process.stdout.readline()
 
@@ -404,7 +401,6 @@ def test_watching_can_mend_what_is_saved(plan: Path, tmp_path: Path) -> None:
     with watching(tmp_path, "--fix", "--extend-select", "PLN110") as process:
         assert process.stderr is not None
         assert "Fixed 0" in process.stderr.readline()
-        time.sleep(1)
         plan.write_text(spoiled, encoding="utf-8")
         assert "Fixed 1" in process.stderr.readline()
         assert plan.read_text(encoding="utf-8") == PLAN

@@ -11,7 +11,7 @@ from socialplan.errors import SocialPlanError
 from socialplan.remembering import matches_of, plans_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator, Mapping
 
 PAUSE = 0.3
 """Seconds between two looks at the files."""
@@ -37,6 +37,7 @@ def watch(run: Callable[[], Watched], say: Callable[[SocialPlanError], None]) ->
     while True:
         if sys.stdout.isatty():
             sys.stdout.write(CLEARED)
+        begun = time.time_ns()
         before = None if watched is None else _look(watched)
         try:
             watched = run()
@@ -46,13 +47,22 @@ def watch(run: Callable[[], Watched], say: Callable[[SocialPlanError], None]) ->
             say(error)
         sys.stdout.flush()
         seen = _look(watched)
-        if before is not None:  # what was saved during the run is news, too
-            seen = {**seen, **{name: stamp for name, stamp in before.items() if name in seen}}
-        begun = time.monotonic()
+        if before is None:
+            before = dict.fromkeys(_saved_since(begun, seen))
+        # What was saved during the run is news, too.
+        seen |= {name: stamp for name, stamp in before.items() if name in seen}
+        looked = time.monotonic()
         while _look(watched) == seen:
             # To search a large tree takes a while, and nobody wants to wait for it all the time.
-            time.sleep(max(PAUSE, AT_REST * (time.monotonic() - begun)))
-            begun = time.monotonic()
+            time.sleep(max(PAUSE, AT_REST * (time.monotonic() - looked)))
+            looked = time.monotonic()
+
+
+def _saved_since(moment: int, seen: Mapping[object, object]) -> Iterator[object]:
+    """Name the files that have changed since; nobody knew of them when the first run began."""
+    for name, stamp in seen.items():
+        if isinstance(stamp, tuple) and len(stamp) == 2 and stamp[1] >= moment:
+            yield name
 
 
 def _look(watched: Watched) -> dict[object, object]:
