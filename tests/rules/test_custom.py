@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import json
 import re
 from datetime import date
 from textwrap import dedent
 from typing import TYPE_CHECKING
 
 import pytest
+import regex
+from hypothesis import given
+from hypothesis.strategies import lists, sampled_from
 
 from socialplan.config import BadConfig, settings_from
 from socialplan.linting import lint
 from socialplan.loading import load_plan
 from socialplan.rules import all_rules
 from socialplan.rules.custom import custom_rules
+from socialplan.rules.custom.sizes import too_large
 from socialplan.source import read_text
 from socialplan.translating import LANGUAGES, words
 
@@ -236,3 +241,46 @@ def test_a_slow_pattern_says_where_it_stands(tmp_path: Path) -> None:
         found(tmp_path, f"posts: [{{title: {'a' * 200}!}}]", then="{pattern = '(a|aa)+$'}")
     assert refused.value.message == "config-rule-slow"
     assert str(refused.value.named["path"]).endswith("socialplan.toml:6:19")
+
+
+NESTED = (
+    "((x{999}){999}){999}",
+    "(?:[({]{99}\\{){9999,}",
+    "(?x)((x) {999} # )\n) {999}",
+    ".{200000}",
+)
+
+
+@pytest.mark.parametrize("pattern", NESTED)
+def test_a_pattern_that_would_fill_the_memory_is_not_compiled(tmp_path: Path, pattern: str) -> None:
+    with pytest.raises(BadConfig) as refused:
+        declared(tmp_path, table(then=f"{{pattern = {json.dumps(pattern)}}}"))
+    assert refused.value.message == "config-rule-slow"
+
+
+def test_a_number_that_nobody_can_read_is_no_pattern(tmp_path: Path) -> None:
+    with pytest.raises(BadConfig) as refused:
+        declared(tmp_path, table(then=f"{{pattern = 'x{{0,{'9' * 5000}}}'}}"))
+    assert refused.value.message == "config-rule-pattern"
+
+
+ORDINARY = (
+    r"\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2})?)?",
+    r"(\+886[- ]?|0)9\d{2}[- ]?\d{3}[- ]?\d{3}",
+    r"^.{0,60}$",
+    r"(?<!\w)(?=.{8,280})(?!.*!{3})[\p{L}\p{N}]++\b",
+    r"(?x) ^ (?: \#\w{2,30} \s* ){1,30} $  # up to thirty tags",
+    r"\{[a-z]{1,20}\}|[{}]{2}|\[\d{999}\]",
+    r"(?P<hour>[01]\d|2[0-3]):(?P<minute>[0-5]\d)(?>x*+)",
+    r"([^\n]{1,2200}\n){1,30}",
+    r"((\S+\s){0,999}){0,999}",
+    r"(?i:free){e<=1}",
+)
+
+
+@given(parts=lists(sampled_from(ORDINARY), min_size=1, max_size=40))
+def test_an_ordinary_pattern_is_compiled(parts: list[str]) -> None:
+    assert not too_large("|".join(parts))
+    assert not too_large("\n".join(f"(?:{part}\n)?" for part in parts))
+    for part in parts:
+        assert regex.compile(part)

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from socialplan.rules.custom.complaints import WrongRuleError
+from socialplan.rules.custom.sizes import too_large
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -80,9 +81,11 @@ def _pattern(key: str, text: str) -> Any:
 
     if "\b" in text:
         raise WrongRuleError("backspace", "then", key, what=key)
+    if too_large(text):
+        raise WrongRuleError("slow", "then", key, value=text)
     try:
         made = regex.compile(text)
-    except (regex.error, OverflowError, RecursionError) as error:
+    except (regex.error, ValueError, OverflowError, RecursionError) as error:
         reason = getattr(error, "msg", None) or str(error)
         words = {"value": text, "reason": reason, "escaped": re.escape(text)}
         raise WrongRuleError("pattern", "then", key, **words) from None
