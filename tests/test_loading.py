@@ -269,3 +269,30 @@ def test_keys_are_offered_as_they_are_written() -> None:
     (found,) = [one.problem for one in loaded(text).mistakes if one.rule == "unknown-key"]
     assert "except" in str(found.words["known"])
     assert "except_" not in found.words["known"]  # type: ignore[operator]
+
+
+def test_of_a_list_only_the_item_without_its_word_goes() -> None:
+    one = loaded(
+        """
+        community:
+          stages:
+            - {stage: recruit, tasks: [Call for members]}
+            - {tasks: [Nobody knows when]}
+            - {stage: retain, tasks: [Ask each Friday]}
+        """
+    )
+    assert [(it.rule, it.problem.path) for it in one.mistakes] == [
+        ("missing-key", ("community", "stages", 1)),
+        ("unknown-value", ("community", "stages", 0, "stage")),
+    ]
+    assert one.plan.community is not None
+    stages = one.plan.community.stages
+    assert [it.stage for it in stages] == ["unknown", "unknown", "retain"]
+    assert [it.tasks[0].what for it in stages][::2] == ["Call for members", "Ask each Friday"]
+    assert {("community", "stages", 0), ("community", "stages", 1)} <= one.holes
+
+
+def test_a_value_that_is_refused_is_not_missing_too() -> None:
+    one = loaded("goals: [{id: a, baseline: {value: 3.2万}, target: 40000}]")
+    assert [it.rule for it in one.mistakes] == ["wrong-type"]
+    assert (one.plan.goals[0].baseline, one.plan.goals[0].target) == (None, 40000)

@@ -197,3 +197,14 @@ def test_a_benchmark_is_shown_with_its_year_and_denominator(said: Said) -> None:
     (found,) = said("too-little-history", plan, language="zh-TW")
     assert "別人 2022 年是 55%（開封人數 / 送達數）" in found.message
     assert str(found.severity) == "info"
+
+
+def test_no_stage_is_missed_while_one_cannot_be_read(said: Said) -> None:
+    plan = """
+        accounts: [{id: moms, platform: wechat-group}]
+        goals: [{id: stay, metric: leave_rate, target: 5%, accounts: [moms]}]
+        community: {groups: [moms], stages: [{stage: staying, tasks: [A question each Friday]}]}
+    """
+    assert said("goal-without-tasks", plan.replace("staying", "invite"))
+    assert not said("goal-without-tasks", plan)
+    assert not said("stage-without-tasks", plan)

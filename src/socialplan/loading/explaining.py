@@ -119,12 +119,22 @@ def shown(value: object) -> object:
 
 def keys_at(model: type[BaseModel], place: PlanPath) -> list[str]:
     """List the keys that the mapping at a place inside a model may hold, as they are written."""
+    return list(_fields(_model_at(model, place)))
+
+
+def is_required(model: type[BaseModel], place: PlanPath) -> bool:
+    """Say whether the key at a place inside a model has to be there."""
+    field = _fields(_model_at(model, place[:-1])).get(str(place[-1]))
+    return field is not None and field.is_required()
+
+
+def _model_at(model: type[BaseModel], place: PlanPath) -> type[BaseModel] | None:
     found: type[BaseModel] | None = model
     for step in place:
         fields = _fields(found)
         if isinstance(step, str) and step in fields:
             found = _model_in(fields[step].annotation)
-    return list(_fields(found))
+    return found
 
 
 def _fields(model: type[BaseModel] | None) -> dict[str, FieldInfo]:

@@ -5,19 +5,26 @@ from __future__ import annotations
 from copy import copy
 from dataclasses import replace
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Annotated, Any, Literal, get_args, get_origin
 
 from pydantic import ValidationError, create_model
 
-from socialplan.loading.explaining import keys_at, missing_key, refused, unknown_key, wrong_type
+from socialplan.loading.explaining import (
+    is_required,
+    keys_at,
+    missing_key,
+    refused,
+    unknown_key,
+    wrong_type,
+)
 from socialplan.loading.meaning import value_meant
+from socialplan.plan.part import Part
 from socialplan.translating import Term
 
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
 
     from socialplan.finding import Mistake, PlanPath, Problem
-    from socialplan.plan.part import Part
     from socialplan.source import Source
 
 ROUNDS = 12
@@ -77,12 +84,22 @@ class Typist:
             told = told._replace(problem=_with_keys(told.problem, model, place))
         self.mistakes.append(told)
         self.holes.add(path + place)
+        if place and is_required(model, place):
+            self._leave_out(path, place[:-1])
         return _without(value, place) if place else None
 
+    def _leave_out(self, path: PlanPath, item: PlanPath) -> None:
+        """Say nothing of an item of a list inside a part, nor of what the list seems to lack."""
+        if item and isinstance(item[-1], int):
+            self.holes.add(path + item)
+
     def _without_parent(self, value: Any, path: PlanPath, parent: PlanPath, key: str) -> Any:
-        """Note a missing key; deeper down, the list or mapping that lacks it goes."""
-        self.mistakes.append(missing_key(path + parent, key))
-        self.holes.add((*path, *parent, key))
+        """Note a missing key; deeper down, the list or mapping that cannot be without it goes."""
+        if (lacking := (*path, *parent, key)) not in self.holes:
+            self.mistakes.append(missing_key(path + parent, key))
+            self.holes.add(lacking)
+            self._leave_out(path, parent)
+            return value  # what is lenient may take it as it is
         while len(parent) > 1 and isinstance(parent[-1], int):
             parent = parent[:-1]
         if parent:
@@ -119,14 +136,41 @@ def _with_keys(said: Problem, model: type[Part], place: PlanPath) -> Problem:
 
 @cache
 def _without_requirements(model: type[Part]) -> type[Part]:
-    """Make a twin of a model that takes a part without its required keys: empty, or None."""
+    """Make a twin of a model that takes a part without its required keys."""
     fields: dict[str, Any] = {}
     for name, field in model.model_fields.items():
-        if field.is_required():
-            optional = copy(field)
-            optional.default = "" if field.annotation is str else None
-            fields[name] = (field.annotation, optional)
+        inside = _with_lenient_items(field.annotation)
+        if field.is_required() or inside is not field.annotation:
+            twin = copy(field)
+            twin.annotation = inside
+            if field.is_required():
+                twin.default = _empty(field.annotation)
+            fields[name] = (inside, twin)
     return create_model(model.__name__, __base__=model, **fields) if fields else model
+
+
+def _empty(annotation: Any) -> str | None:
+    """Give what stands for a value that is not there, which pages can show."""
+    if get_origin(annotation) is Literal and isinstance(get_args(annotation)[0], str):
+        return "unknown"
+    return "" if annotation is str else None
+
+
+def _with_lenient_items(annotation: Any) -> Any:
+    """Take items of a list without a word that they need, so that the others stay as they are.
+
+    What needs a number is left out with its list: nobody can count with what is not there.
+    """
+    if get_origin(annotation) is not tuple:
+        return annotation
+    item, *how = get_args(get_args(annotation)[0]) or get_args(annotation)[:1]
+    if not (isinstance(item, type) and issubclass(item, Part)):
+        return annotation
+    required = [one.annotation for one in item.model_fields.values() if one.is_required()]
+    twin = _without_requirements(item)
+    if twin is item or None in map(_empty, required):
+        return annotation
+    return tuple[Annotated[twin, *how], ...] if how else tuple[twin, ...]  # type: ignore[valid-type]
 
 
 def _worth_saying(value: Any, error: ValidationError) -> list[tuple[PlanPath, ErrorDetails]]:
