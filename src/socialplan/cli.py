@@ -163,11 +163,23 @@ def status_of(run: Callable[[], object]) -> int:
         if isinstance(error, PermissionError) and isinstance(error.filename, str):
             _say(Unreadable(Path(error.filename), "denied"))  # as in the home of somebody else
             return FAILED
+        if isinstance(error, FileNotFoundError) and _nowhere():
+            _say(SocialPlanError("no-working-folder"))
+            return FAILED
         if os.environ.get("SOCIALPLAN_DEBUG"):
             raise
         _say_internal(error)
         return FAILED
     return 0
+
+
+def _nowhere() -> bool:
+    """Say whether the working folder has been removed, so that no path begins anywhere."""
+    try:
+        Path.cwd()
+    except FileNotFoundError:
+        return True
+    return False
 
 
 def say_unwritable(error: OSError) -> None:

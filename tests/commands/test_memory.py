@@ -197,6 +197,33 @@ def test_a_working_folder_that_is_gone_is_no_crash(plan: Path, memory: Path) -> 
         assert "Traceback" not in done.stderr
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="a working folder cannot be removed there")
+@pytest.mark.parametrize(
+    ("command", "language", "said"),
+    [
+        ("lint .", "en", "the folder you are in is no longer there"),
+        ("init", "zh-TW", "您所在的資料夾已經不在了"),
+        ("render - -o page.html", "zh-CN", "您所在的文件夹已经不在了"),
+    ],
+)
+def test_what_needs_a_working_folder_says_that_it_is_gone(
+    tmp_path: Path, command: str, language: str, said: str
+) -> None:
+    (tmp_path / "gone").mkdir()
+    typed = f"rmdir ../gone; exec '{sys.executable}' -m socialplan {command}"
+    done = subprocess.run(
+        ["sh", "-c", typed],
+        cwd=tmp_path / "gone",
+        input=PLAN,
+        capture_output=True,
+        text=True,
+        env={**os.environ, "SOCIALPLAN_LANG": language},
+    )
+    assert done.returncode == 2
+    assert said in done.stderr.splitlines()[-1]
+    assert "Error" not in done.stderr
+
+
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full there")
 @pytest.mark.parametrize("options", [[], ["--exit-zero"]])
 def test_an_answer_that_finds_no_room_says_so(lint: Run, plan: Path, options: list[str]) -> None:
