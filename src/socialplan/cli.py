@@ -133,7 +133,12 @@ def socialplan(
 def main(argv: Sequence[str] | None = None) -> None:
     """Run the program; every error ends here, in one sentence and an exit status."""
     argv = _with_revision(sys.argv[1:] if argv is None else argv)
-    sys.exit(status_of(lambda: app(args=argv, prog_name="socialplan", standalone_mode=True)))
+    sys.exit(status_of(lambda: _run(argv)))
+
+
+def _run(argv: Sequence[str]) -> None:
+    parsing.refuse_nul(argv)
+    app(args=argv, prog_name="socialplan", standalone_mode=True)
 
 
 def _with_revision(argv: Sequence[str]) -> list[str]:

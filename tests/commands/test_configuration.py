@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from socialplan.cli import main
 from socialplan.config import settings_for
 
 if TYPE_CHECKING:
@@ -54,6 +55,12 @@ def plan(tmp_path: Path) -> Path:
         ("[per-file-ignores]\n'a/*' = 'TXX'", "2:9: per-file-ignores: there is no “TXX”"),
         ("[per-file-ignores]\n'a/*' = 1", "2:1: per-file-ignores.a/* is written as"),
         ("\n\nignroe = []", "3:1: there is no setting “ignroe”; did you mean “ignore”?"),
+        ('format = ["full:/x\\u0000"]', "1:1: format holds a character that cannot be typed, "),
+        ('baseline = "\\u0000"', "1:1: baseline holds a character that cannot be typed"),
+        ('extends = ["a\\u0000"]', "1:1: extends holds a character that cannot be typed"),
+        ('templates = "\\u0000"', "1:1: templates holds a character that cannot be typed"),
+        ("[per-file-ignores]\n'a/*' = [\"\\u0000\"]", "2:1: per-file-ignores.a/* holds a"),
+        ('[per-file-ignores]\n"a\\u0000" = "TXT"', "1:2: per-file-ignores holds a character"),
         ("a = 1\nignore = [x]", "2:11: this is no value"),
         ("extends = ['a.toml']", "1:12: extends: there is no file a.toml"),
         ("[[rules]]\ncode = 'x'", "1:3: rule 1: “name” is missing"),
@@ -66,6 +73,26 @@ def test_a_mistake_is_told_with_its_place_before_anything_is_checked(
     shown, where = run("lint", TODAY), "socialplan: socialplan.toml:"
     assert (shown.returncode, shown.stdout) == (2, "")
     assert shown.stderr.replace(" is not", ": is not").startswith(where + said)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        ["lint", "--format", "json:a\0"],
+        ["lint", "--baseline=\0"],
+        ["lint", "--config", "a\0.toml"],
+        ["lint", "a\0b"],
+        ["render", "-o", "\0"],
+    ],
+)
+def test_a_name_that_no_file_can_have_is_told_in_one_sentence(
+    typed: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as left:
+        main(typed)
+    assert left.value.code == 2
+    [said] = capsys.readouterr().err.splitlines()
+    assert said.endswith("” holds a character that cannot be typed, \\u0000; take it out")
 
 
 def test_a_mistake_in_pyproject_has_its_place_too(run: Run, plan: Path) -> None:

@@ -42,6 +42,13 @@ def language_typed(args: Sequence[str]) -> str | None:
     return None
 
 
+def refuse_nul(args: Sequence[str]) -> None:
+    """Refuse what no shell passes on, but a program that runs us may: no file can be named so."""
+    for one in args:
+        if "\0" in one:
+            raise SocialPlanError("nul", value=one.replace("\0", "\\u0000"))
+
+
 def explained(parse: Callable[[Any, list[str]], Any], ctx: Any, args: list[str]) -> Any:
     """Parse, and say in our words what is wrong with the line."""
     try:

@@ -78,13 +78,21 @@ def _texts(path: Path, keys: Keys, value: Any) -> tuple[str, ...]:
     items = [value] if isinstance(value, str) else value
     if not isinstance(items, list) or not all(isinstance(one, str) and one for one in items):
         raise _wrong_type(path, keys, '["…", "…"]')
+    _refuse_nul(path, keys, *items)
     return tuple(items)
 
 
 def _string(path: Path, key: str, value: Any) -> str:
     if not isinstance(value, str) or not value:
         raise _wrong_type(path, (key,), '"…"')
+    _refuse_nul(path, (key,), value)
     return value
+
+
+def _refuse_nul(path: Path, keys: Keys, *values: str) -> None:
+    """Refuse the one character that no name of a file may have; the system would raise."""
+    if any("\0" in one for one in values):
+        raise BadConfig("nul", path, keys, key=".".join(map(str, keys)))
 
 
 def _wrong_type(path: Path, keys: Keys, expected: str) -> BadConfig:
@@ -145,6 +153,7 @@ def _severities(path: Path, key: str, value: Any) -> Mapping[str, str]:
 def _globs(path: Path, key: str, value: Any) -> Mapping[str, tuple[str, ...]]:
     if not isinstance(value, dict):
         raise _wrong_type(path, (key,), '{"drafts/*" = ["TXT"]}')
+    _refuse_nul(path, (key,), *value)
     return {glob: _texts(path, (key, glob), one) for glob, one in value.items()}
 
 
