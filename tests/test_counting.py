@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 import yaml
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from socialplan.counting import (
@@ -177,14 +177,12 @@ def test_mentions_are_no_addresses() -> None:
     assert [name for *_, name in mentions("找@kuma.tw.吧 a@b.com ＠bear")] == ["kuma.tw", "bear"]
 
 
-unhurried = settings(deadline=None)
 PIECES = [*"aZ1 .,@#/小熊\u0301\u200d\ufe0f\n\r", FAMILY, "🎉", "🇹🇼", "https://a.tw"]
 TEXTS = st.text(st.characters(exclude_categories=["Cs"])) | st.lists(st.sampled_from(PIECES)).map(
     "".join
 )
 
 
-@unhurried
 @given(TEXTS)
 def test_counters_keep_their_order(text: str) -> None:
     lengths = [count(name, text) for name in ("graphemes", "code_points", "utf16", "utf8_bytes")]
@@ -192,14 +190,12 @@ def test_counters_keep_their_order(text: str) -> None:
     assert count("code_points", text) <= count("threads_mixed", text) <= count("utf8_bytes", text)
 
 
-@unhurried
 @given(TEXTS)
 def test_x_weighs_composed_and_decomposed_text_alike(text: str) -> None:
     forms = {count("x_weighted", unicodedata.normalize(form, text)) for form in ("NFC", "NFD")}
     assert len(forms) == 1
 
 
-@unhurried
 @given(TEXTS, TEXTS)
 def test_joined_texts_add_up(one: str, other: str) -> None:
     for name in ("code_points", "utf16", "utf8_bytes"):
@@ -208,7 +204,6 @@ def test_joined_texts_add_up(one: str, other: str) -> None:
     assert count("graphemes", one + other) <= apart
 
 
-@unhurried
 @given(TEXTS, st.integers(0, 60), st.sampled_from(sorted(COUNTERS)))
 def test_what_fits_fits(text: str, limit: int, counter: str) -> None:
     kept = fitting(counter, text, limit)
@@ -216,7 +211,6 @@ def test_what_fits_fits(text: str, limit: int, counter: str) -> None:
     assert count(counter, text) > limit or kept == len(text)
 
 
-@unhurried
 @given(st.text(st.characters(codec="ascii", exclude_characters=".\r@:")))
 def test_plain_ascii_counts_the_same_for_all_but_xiaohongshu(text: str) -> None:
     lengths = {count(name, text) for name in COUNTERS if name != "xhs_width"}

@@ -438,7 +438,7 @@ def test_a_diff_can_be_patched_in(tmp_path: Path, needs: Callable[[str], str]) -
     assert path.read_bytes() == file.after
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.lists(st.sampled_from("abcde\n"), max_size=15), st.lists(st.sampled_from("abcd\n")))
 def test_lines_are_told_apart(old: list[str], new: list[str]) -> None:
     compared = LineComparison(old, new).get_opcodes()
@@ -480,7 +480,7 @@ POSTS = st.lists(
 )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(POSTS, st.booleans(), st.booleans(), st.booleans())
 def test_of_any_plan_only_the_slips_change(
     tmp_path_factory: pytest.TempPathFactory,
@@ -515,7 +515,7 @@ def test_of_any_plan_only_the_slips_change(
     assert file.after == stored(after)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(WORDS, st.sampled_from(["'", '"', "block"]), st.data())
 def test_of_any_text_any_part_can_change_alone(
     tmp_path_factory: pytest.TempPathFactory, words: str, style: str, data: st.DataObject

@@ -6,7 +6,7 @@ import time
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from socialplan.facts import metric
@@ -16,7 +16,6 @@ from socialplan.goal_words.numerals import numerals
 from socialplan.goal_words.vocabulary import listed, section
 
 START = date(2026, 11, 30)
-unhurried = settings(deadline=None)
 UP, DOWN = "up", "down"
 
 NUMBERS = [
@@ -445,7 +444,6 @@ ALPHABET = st.sampled_from(
 )  # fmt: skip
 
 
-@unhurried
 @given(st.lists(ALPHABET, max_size=60).map("".join) | st.text(max_size=200))
 def test_any_text_is_read(statement: str) -> None:
     for start in (None, START, date.min, date.max):
@@ -487,7 +485,6 @@ def test_hostile_texts_end_soon(statement: str) -> None:
     assert time.process_time() - began < 10
 
 
-@unhurried
 @given(st.integers(0, 10**12))
 def test_digits_round_trip(number: int) -> None:
     for written in (str(number), f"{number:,}"):
@@ -496,20 +493,17 @@ def test_digits_round_trip(number: int) -> None:
             assert [one.value for one in numerals(fold(text).text)] == [number]
 
 
-@unhurried
 @given(st.integers(1, 99_999), st.integers(0, 99), st.sampled_from(["萬", "万", "w", " 萬"]))
 def test_myriads_round_trip(whole: int, hundredths: int, scale: str) -> None:
     found = numerals(f"{whole}.{hundredths:02}{scale}")
     assert [one.value for one in found] == [pytest.approx(whole * 10_000 + hundredths * 100)]
 
 
-@unhurried
 @given(st.integers(1, 9_999), st.sampled_from(["k", "千", " thousand"]))
 def test_thousands_round_trip(number: int, scale: str) -> None:
     assert [one.value for one in numerals(f"{number}{scale}")] == [number * 1000]
 
 
-@unhurried
 @given(st.integers(1, 99_999_999))
 def test_chinese_numerals_round_trip(number: int) -> None:
     assert [one.value for one in numerals(in_chinese(number))] == [number]
@@ -533,7 +527,6 @@ def below_myriad(number: int) -> str:
     return said
 
 
-@unhurried
 @given(st.dates(date(2026, 12, 1), date(2099, 12, 31)))
 def test_years_of_the_republic_round_trip(day: date) -> None:
     roc = day.year - 1911
@@ -547,7 +540,6 @@ def test_years_of_the_republic_round_trip(day: date) -> None:
         assert found.day == day
 
 
-@unhurried
 @given(st.integers(1, 500))
 def test_days_count_from_the_start(days: int) -> None:
     for written in (f"{days} 天內", f"within {days} days"):

@@ -369,7 +369,7 @@ def an_event(title: str, text: str = "", **more: Any) -> Event:
     return Event("u", "post", start, start, title, "A", state="draft", text=text, **more)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.text(max_size=300), st.text(max_size=300))
 def test_any_words_come_out_as_they_went_in(title: str, text: str) -> None:
     made = a_feed(an_event(title, text), Todo("t", "idea", title, None, labels=(title, text)))

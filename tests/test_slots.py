@@ -332,7 +332,7 @@ schedules: st.SearchStrategy[dict[str, Any]] = st.fixed_dictionaries(
 periods = st.lists(dates, min_size=2, max_size=2).map(lambda days: tuple(map(str, sorted(days))))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(schedules, periods)
 def test_weeks_agree_with_dateutil(schedule: dict[str, Any], period: tuple[str, str]) -> None:
     found = calendar(cadence=[schedule], period=period)
@@ -352,7 +352,7 @@ def test_weeks_agree_with_dateutil(schedule: dict[str, Any], period: tuple[str, 
     assert made == list(rule)[: schedule.get("count")]
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(schedules, periods, st.data())
 def test_a_day_off_removes_just_its_slots(
     schedule: dict[str, Any], period: tuple[str, str], data: st.DataObject
@@ -368,7 +368,7 @@ moments = st.datetimes(datetime(2026, 11, 23), datetime(2026, 11, 27)).map(
 )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(
     st.lists(moments, max_size=8),
     st.lists(st.sampled_from(["08:00", "12:00", "20:00"]), max_size=3),
@@ -392,7 +392,7 @@ few = st.lists(st.integers(0, 24 * 60 - 1), min_size=1, max_size=4).map(
 )
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(few, few)
 def test_pairs_lie_as_near_as_they_can(slots: list[datetime], posts: list[datetime]) -> None:
     fewer, more = sorted((slots, posts), key=len)
@@ -414,7 +414,7 @@ parts = st.sampled_from(
 )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(
     st.sampled_from(["YEARLY", "MONTHLY", "WEEKLY", "DAILY", "HOURLY", "MINUTELY", "SECONDLY"]),
     st.lists(parts, max_size=4),

@@ -291,7 +291,7 @@ DATA = st.dictionaries(
 )
 
 
-@settings(deadline=None, max_examples=150)
+@settings(max_examples=150)
 @given(DATA, st.booleans(), st.sampled_from([None, "'", '"', "|", ">"]))
 def test_what_other_tools_write_reads_back(
     data: dict[str, Any], flow: bool, style: str | None
@@ -310,7 +310,7 @@ def test_what_other_tools_write_reads_back(
             assert again == value
 
 
-@settings(deadline=None, max_examples=100)
+@settings(max_examples=100)
 @given(DATA)
 def test_plans_without_traps_read_as_elsewhere(data: dict[str, Any]) -> None:
     text = yaml.safe_dump(data, allow_unicode=True)
@@ -322,7 +322,7 @@ def test_plans_without_traps_read_as_elsewhere(data: dict[str, Any]) -> None:
         }
 
 
-@settings(deadline=None, max_examples=100)
+@settings(max_examples=100)
 @given(TEXT.filter(str.strip))
 def test_every_character_of_a_quoted_value_has_its_place(text: str) -> None:
     for style in "'\"|>":

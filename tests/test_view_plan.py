@@ -409,7 +409,7 @@ def test_hostile_words_stay_words(words: str) -> None:
     assert "\x1b" not in text
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
 @given(
     st.text(
         st.characters(

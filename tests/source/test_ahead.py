@@ -9,7 +9,7 @@ import time
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from tests.source.test_arbitrary_text import SEED, mutated
 
 from socialplan.source import SourceFile, ahead
@@ -79,7 +79,6 @@ def asked(plan: Path, script: str) -> str:
     return done.stdout
 
 
-@settings(deadline=None)
 @given(mutated())
 @example(SEED)
 @example("a: &x {b: [1, 2.5, true, ~, .nan]}\nc: *x\n# end")

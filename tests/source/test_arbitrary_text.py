@@ -57,7 +57,7 @@ def mutated(draw: st.DrawFn) -> str:
     return text
 
 
-@settings(deadline=None, max_examples=250)
+@settings(max_examples=250)
 @given(mutated())
 @example("a: [x, :\n")
 @example("%")
@@ -68,19 +68,19 @@ def test_mutated_plans_are_read(text: str) -> None:
     check(read_text(text, "plan.yaml"))
 
 
-@settings(deadline=None, max_examples=150)
+@settings(max_examples=150)
 @given(st.lists(ODD | st.characters(), max_size=60).map("".join))
 def test_any_text_is_read(text: str) -> None:
     check(read_text(text, "plan.yaml"))
 
 
-@settings(deadline=None, max_examples=150)
+@settings(max_examples=150)
 @given(st.binary(max_size=80) | mutated().map(lambda text: text.encode("utf-16", "replace")))
 def test_any_bytes_are_read(content: bytes) -> None:
     check(read_text(content, "plan.yaml"))
 
 
-@settings(deadline=None, max_examples=100)
+@settings(max_examples=100)
 @given(st.integers(0, len(SEED.encode()) - 1), st.binary(max_size=3))
 def test_damaged_bytes_are_read(at: int, other: bytes) -> None:
     content = SEED.encode()
