@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from textwrap import dedent
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Literal, get_args, get_origin
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from socialplan.loading import Loaded, load_plan
+from socialplan.loading.explaining import nearest
+from socialplan.plan import describing
 from socialplan.source import read_text
 from socialplan.translating import Term
 
@@ -52,6 +54,24 @@ BUDGET = ("campaigns", 0, "budget")
         ("posts: [{status: 审核通过}]", "unknown-value", ("posts", 0, "status"), "approved"),
         ("accounts: [{id: a, platform: x, stage: [拉新]}]", "unknown-value",
          ("accounts", 0, "stage", 0), "invite"),
+        ("community: {stages: [{stage: 招募}]}", "unknown-value",
+         ("community", "stages", 0, "stage"), "invite"),
+        ("community: {scripts: [{kind: 欢迎语}]}", "unknown-value",
+         ("community", "scripts", 0, "kind"), "welcome"),
+        ("posts: [{interaction: {kind: 抽獎}}]", "unknown-value",
+         ("posts", 0, "interaction", "kind"), "lottery"),
+        ("posts: [{assets: [{kind: 影片}]}]", "unknown-value",
+         ("posts", 0, "assets", 0, "kind"), "video"),
+        ("posts: [{assets: [{type: image}]}]", "unknown-key",
+         ("posts", 0, "assets", 0, "type"), "kind"),
+        ("posts: [{assets: [{alt_text: x}]}]", "unknown-key",
+         ("posts", 0, "assets", 0, "alt_text"), "alt"),
+        ("campaigns: [{start_date: 2026-12-01}]", "unknown-key",
+         ("campaigns", 0, "start_date"), "period"),
+        ("goals: [{end_date: 2026-12-01}]", "unknown-key", ("goals", 0, "end_date"), "due"),
+        ("posts: [{engagement: 1}]", "unknown-key", ("posts", 0, "engagement"), None),
+        ("pillars: [{id: a, percentage: 30%}]", "unknown-key",
+         ("pillars", 0, "percentage"), "share"),
         ("funnel: [{step: 成交}]", "unknown-value", ("funnel", 0, "step"), "close"),
         ("team: [{id: a, name: A, roles: [小編]}]", "unknown-value",
          ("team", 0, "roles", 0), "author"),
@@ -218,7 +238,7 @@ SHAPED = st.dictionaries(
 )
 
 
-@settings(deadline=None, max_examples=150, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=150, suppress_health_check=[HealthCheck.too_slow])
 @given(SHAPED)
 def test_whatever_the_shape_something_loads_and_every_mistake_has_a_place(
     data: dict[str, object],
@@ -296,3 +316,23 @@ def test_a_value_that_is_refused_is_not_missing_too() -> None:
     one = loaded("goals: [{id: a, baseline: {value: 3.2万}, target: 40000}]")
     assert [it.rule for it in one.mistakes] == ["wrong-type"]
     assert (one.plan.goals[0].baseline, one.plan.goals[0].target) == (None, 40000)
+
+
+@pytest.mark.parametrize("language", ["en", "zh-TW", "zh-CN"])
+def test_what_pages_call_a_value_is_known_where_it_is_written(language: str) -> None:
+    for name, part in describing.parts().items():
+        for key, field in part.model_fields.items():
+            values = [one for one in _choices(field.annotation) if isinstance(one, str)]
+            words = describing.named(f"{name}.{field.alias or key}", values, language)
+            wrong = [
+                (word, value, nearest(word, values))
+                for value, word in zip(values, words, strict=False)
+                if not word.isascii() and word != "文件" and nearest(word, values) != value
+            ]
+            assert not wrong, name
+
+
+def _choices(annotation: Any) -> list[Any]:
+    if get_origin(annotation) is Literal:
+        return list(get_args(annotation))
+    return [one for inner in get_args(annotation) for one in _choices(inner)]

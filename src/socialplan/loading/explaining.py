@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, get_args
 from pydantic import BaseModel
 
 from socialplan.finding import Mistake, Problem
-from socialplan.loading.habits import by_habit
+from socialplan.loading.habits import by_habit, is_another_thing
 from socialplan.translating import Term
 
 if TYPE_CHECKING:
@@ -92,6 +92,8 @@ def nearest(name: str, known: Iterable[str]) -> str | None:
     written = name.strip().lower().replace("-", "_").replace(" ", "_")
     if habit := by_habit(name, names.values()):
         return habit
+    if is_another_thing(name):
+        return None
     for form in (written, name.lower()):
         near = _closest(form, tuple(names))
         if near is not None:

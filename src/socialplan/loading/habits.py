@@ -8,6 +8,8 @@ if TYPE_CHECKING:
     from collections.abc import Collection
 
 _HABITS = {
+    "alt_text": ("alt",),
+    "alttext": ("alt",),
     "assignee": ("author",),
     "audience": ("persona", "personas", "segment"),
     "body": ("text",),
@@ -23,10 +25,13 @@ _HABITS = {
     "day": ("days", "at"),
     "deadline": ("due",),
     "description": ("text",),
-    "end_date": ("end",),
+    "end_date": ("end", "to", "due", "period"),
+    "engagement": (),
     "fans": ("followers",),
     "frequency": ("cadence", "every"),
     "friends": ("followers",),
+    "giveaway": ("lottery",),
+    "greeting": ("welcome",),
     "headline": ("title",),
     "image": ("assets",),
     "images": ("assets",),
@@ -38,18 +43,24 @@ _HABITS = {
     "objectives": ("goals",),
     "pain_points": ("challenges",),
     "people": ("team",),
+    "percent": ("share",),
+    "percentage": ("share",),
     "photo": ("assets",),
     "photos": ("assets",),
     "picture": ("assets",),
     "pictures": ("assets",),
     "poster": ("publisher",),
+    "raffle": ("lottery",),
+    "saas": ("technology",),
     "schedule": ("cadence",),
     "slots": ("cadence",),
-    "start_date": ("start",),
+    "software": ("technology",),
+    "start_date": ("start", "from", "period"),
     "subject": ("title",),
     "subscribers": ("followers",),
+    "tech": ("technology",),
     "time": ("at",),
-    "type": ("format",),
+    "type": ("format", "kind"),
     "url": ("link",),
     "video": ("assets",),
     "videos": ("assets",),
@@ -70,13 +81,20 @@ _IN_CHINESE = {
     "格式 形式": ("format",),
     "備註 备注": ("note",),
     "連結 链接": ("link", "url"),
-    "圖片 影片 图片 视频": ("assets", "image", "video"),
+    "圖片 图片 照片": ("assets", "image"),
+    "影片 视频": ("assets", "video"),
     "標籤 主題標籤 标签": ("hashtags", "tags"),
-    "話題 话题": ("hashtags", "discussion"),
-    "討論 讨论": ("discussion",),
-    "拉新": ("invite", "attract"),
+    "拉新 招募 招新 引流": ("invite", "attract"),
     "促活": ("activate",),
     "成交": ("close", "convert"),
+    "歡迎語 歡迎詞 迎新 欢迎语 欢迎词": ("welcome",),
+    "邀請語 邀請函 邀请语 邀请函": ("invitation",),
+    "群規 群规": ("rules", "rules-reminder"),
+    "任務 任务": ("task", "tasks", "task-reminder"),
+    "問答 问答": ("q-and-a",),
+    "話題 话题": ("hashtags", "discussion"),
+    "討論 讨论": ("discussion",),
+    "抽獎活動 抽奖活动": ("lottery",),
     "轉介紹 转介绍": ("refer", "referral"),
     "業配 贊助 廣告 赞助 广告": ("sponsored",),
     "已審核 審核通過 已审核 审核通过": ("approved",),
@@ -132,12 +150,18 @@ def by_habit(written: str, known: Collection[str]) -> str | None:
     return None if written.isascii() else _on_our_pages(written.strip(), known)
 
 
+def is_another_thing(written: str) -> bool:
+    """Say whether a word only looks like one of ours: `engagement` is no segment."""
+    return _MEANT.get(written.strip().lower()) == ()
+
+
 def _on_our_pages(written: str, known: Collection[str]) -> str | None:
     """Find what pages call by this word: 草稿 is how they show `draft`."""
     from socialplan.translating import LANGUAGES, topic_messages
 
-    for language in LANGUAGES:
-        for key, word in topic_messages(language, "views").items():
+    pages = [(language, topic) for topic in ("views", "preview") for language in LANGUAGES]
+    for language, topic in pages:
+        for key, word in topic_messages(language, topic).items():
             if word == written and key.partition("-")[2] in known:
                 return key.partition("-")[2]
     return None
