@@ -31,6 +31,7 @@ _OF_A_PLATFORM = {
 _OF_ALL = ("as_of", "platforms", "denied_by")
 """What a file says of all its entries."""
 _ALLOWED = "allowed"
+_ANY_WORD = "‹[^‹›]*›"
 LEXICONS = (_EVERYWHERE, *JURISDICTIONS, *dict.fromkeys(_OF_A_PLATFORM.values()))
 
 
@@ -97,6 +98,19 @@ class Entry(NamedTuple):
         return industry not in self.not_industries
 
 
+class Unclaimed(NamedTuple):
+    """How a language speaks of what an entry lists without claiming it."""
+
+    rules: frozenset[str]
+    """For which rules that matters."""
+    asked: tuple[str, ...]
+    """Questions, and the topics of talks."""
+    warned: tuple[str, ...]
+    """Warnings and denials."""
+    sold: str
+    """What behind a question makes it a claim after all."""
+
+
 class Check(NamedTuple):
     """One question asked of a promotion with prizes, in a market or on platforms."""
 
@@ -142,6 +156,18 @@ def checks() -> tuple[Check, ...]:
 def promotions() -> Written:
     """What the questions share: `given_by`, `cash`, `release`, `rules` and `taxes`."""
     return read("lexicons/promotions.yaml")  # type: ignore[no-any-return]
+
+
+@cache
+def unclaimed() -> Unclaimed:
+    """How Chinese asks, teaches, warns and denies."""
+    written = read("lexicons/unclaimed.yaml")
+    return Unclaimed(
+        frozenset(written["rules"]),
+        tuple(each.replace("WORD", _ANY_WORD) for each in written["asked"]),
+        tuple(each.replace("WORD", _ANY_WORD) for each in written["warned"]),
+        written["sold"],
+    )
 
 
 @cache

@@ -15,6 +15,7 @@ from socialplan.folding import fold, is_foldable
 from socialplan.rules.wording.passages import speeches
 from socialplan.rules.wording.patterns import finder, matcher
 from socialplan.rules.wording.scanning import Scanner
+from socialplan.rules.wording.unclaimed import is_unclaimed
 from socialplan.translating import Term
 
 if TYPE_CHECKING:
@@ -115,7 +116,12 @@ def spans_in(entry: Entry, folded: Folded) -> Spans:
     patterns = _patterns(entry.patterns, entry.terms)
     words = [found.span() for each in patterns for found in each.finditer(folded.text)]
     meant = _not_covered(words, _excepted(entry, folded.text)) if words else []
-    return [span for span in meant if not _is_denied(entry, folded.text, span[0])]
+    return [
+        span
+        for span in meant
+        if not _is_denied(entry, folded.text, span[0])
+        and not is_unclaimed(entry.rule, folded.text, *span)
+    ]
 
 
 @cache
