@@ -5,7 +5,10 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING
 
+import pytest
 from tests.commands.test_settings import PLAN, watching
+
+from socialplan.commands import watching as subject
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -36,3 +39,27 @@ def test_a_folder_whose_last_plan_goes_is_watched_on(tmp_path: Path) -> None:
         assert "no plan found" in process.stderr.readline()
         plan.write_text(PLAN, encoding="utf-8")
         assert "lime" in process.stdout.readline()
+
+
+@pytest.mark.parametrize(("took", "waited"), [(0.001, subject.PAUSE), (0.2, 2.0), (60.0, 5)])
+def test_however_slow_a_look_is_the_next_one_is_soon(
+    monkeypatch: pytest.MonkeyPatch, took: float, waited: float
+) -> None:
+    now = 0.0
+    slept: list[float] = []
+
+    def slow_look(watched: subject.Watched) -> dict[object, object]:
+        nonlocal now
+        now += took
+        return {}
+
+    def sleep(seconds: float) -> None:
+        slept.append(seconds)
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(subject, "_look", slow_look)
+    monkeypatch.setattr(time, "monotonic", lambda: now)
+    monkeypatch.setattr(time, "sleep", sleep)
+    with pytest.raises(KeyboardInterrupt):
+        subject.watch(lambda: subject.Watched(frozenset(), frozenset()), lambda _: None)
+    assert slept == [pytest.approx(waited)]

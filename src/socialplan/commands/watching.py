@@ -17,6 +17,8 @@ PAUSE = 0.3
 """Seconds between two looks at the files."""
 AT_REST = 10
 """How much longer to wait than a look has taken."""
+LONGEST = 5
+"""Seconds to wait at most: a slow look, as on a drive far away, is no reason to notice late."""
 CLEARED = "\x1b[2J\x1b[H"
 
 
@@ -54,7 +56,7 @@ def watch(run: Callable[[], Watched], say: Callable[[SocialPlanError], None]) ->
         looked = time.monotonic()
         while _look(watched) == seen:
             # To search a large tree takes a while, and nobody wants to wait for it all the time.
-            time.sleep(max(PAUSE, AT_REST * (time.monotonic() - looked)))
+            time.sleep(min(LONGEST, max(PAUSE, AT_REST * (time.monotonic() - looked))))
             looked = time.monotonic()
 
 
