@@ -459,3 +459,11 @@ def test_every_sentence_can_be_said(said: Said, language: str) -> None:
     for name in NAMES:
         for found in said(name, plan(post), language=language):
             assert "{" not in found.message
+
+
+@pytest.mark.parametrize(
+    ("length", "count"), [("days: 31", 1), ("days: 2", 0), ("minutes: 1", 1), ("minutes: true", 0)]
+)
+def test_yes_is_no_number_of_minutes(said: Said, length: str, count: int) -> None:
+    poll = f"account: masto, text: a, options: {{poll: {{options: [a, b], {length}}}}}"
+    assert len(said("option-outside-limit", plan(poll))) == count

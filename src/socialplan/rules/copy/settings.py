@@ -52,7 +52,7 @@ def _within(one: Setting) -> Iterator[Setting]:
         for key, value in one.value.items():
             path, label = (*one.path, key), f"{one.label}.{key}"
             yield from _within(Setting(path, f"{one.field}.{key}", value, label))
-            if key in _IN_SECONDS and isinstance(value, int):
+            if key in _IN_SECONDS and type(value) is int:  # `days: true` is no day
                 yield Setting(path, f"{one.field}.seconds", value * _IN_SECONDS[key], label)
     elif isinstance(one.value, list | tuple):
         for i, value in enumerate(one.value):
