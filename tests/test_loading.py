@@ -66,6 +66,8 @@ BUDGET = ("campaigns", 0, "budget")
          ("posts", 0, "assets", 0, "type"), "kind"),
         ("posts: [{assets: [{alt_text: x}]}]", "unknown-key",
          ("posts", 0, "assets", 0, "alt_text"), "alt"),
+        ("reviews: {every: monthly}", "wrong-type", ("reviews", "every"), "month"),
+        ("reviews: {every: 每週}", "wrong-type", ("reviews", "every"), "week"),
         ("campaigns: [{start_date: 2026-12-01}]", "unknown-key",
          ("campaigns", 0, "start_date"), "period"),
         ("goals: [{end_date: 2026-12-01}]", "unknown-key", ("goals", 0, "end_date"), "due"),

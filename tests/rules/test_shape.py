@@ -207,3 +207,41 @@ def test_what_a_mapping_holds_is_said_of_one_text(said: Said) -> None:
     plan = "accounts: [{id: a, platform: line-oa, cadence: [every Wednesday at eight]}]"
     (found,) = said("wrong-type", plan)
     assert "days, at, every" in (found.help or "")
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("posts: [{at: 12/2 20:00}]", "a date with its year and a time, such as 2026-11-25 20:00"),
+        ("posts: [{at: 12月2日}]", "a date with its year and a time, such as 2026-11-25 20:00"),
+        ("posts: [{at: 2026-12-04 TBD}]", "a date with a time, such as 2026-11-25 20:00"),
+        ("goals: [{due: Q4}]", "a date with its year, such as 2026-11-25"),
+        ("goals: [{due: 12月底}]", "a date with its year, such as 2026-11-25"),
+    ],
+)
+def test_what_a_day_lacks_is_said_at_once(said: Said, line: str, expected: str) -> None:
+    (found,) = said("wrong-type", f"        {line}\n")
+    assert found.message.partition("” is not ")[2] == expected
+
+
+@pytest.mark.parametrize(
+    ("due", "meant"),
+    [
+        ("2026 Q4", "2026-12-31"),
+        ("民國116年1月底前", "2027-01-31"),
+        ("2026年12月底", "2026-12-31"),
+        ("soon, 2026 Q4", None),
+    ],
+)
+def test_the_words_of_a_deadline_are_read(said: Said, due: str, meant: str | None) -> None:
+    (found,) = said("wrong-type", f'        goals: [{{due: "{due}"}}]\n')
+    assert (found.fix.edits[0].new.strip('"') if found.fix else None) == meant
+
+
+def test_a_quarter_takes_its_year_from_the_period(said: Said) -> None:
+    plan = """
+        period: {start: 2026-10-01, end: 2027-03-31}
+        goals: [{due: Q4}, {due: 1月底}]
+    """
+    found = said("wrong-type", plan)
+    assert [one.fix.edits[0].new for one in found if one.fix] == ["2026-12-31", "2027-01-31"]

@@ -29,6 +29,14 @@ _SEVERAL_DAYS = {
     **dict.fromkeys(("平日", "工作日", "weekdays"), WEEKDAYS[:5]),
     **dict.fromkeys(("週末", "周末", "weekend", "weekends"), WEEKDAYS[5:]),
 }
+_RHYTHMS = {
+    **dict.fromkeys(("daily", "每天", "每日", "天天"), "day"),
+    **dict.fromkeys(("weekly", "每週", "每周", "每星期"), "week"),
+    **dict.fromkeys(("fortnightly", "每兩週", "每两周", "隔週", "隔周"), "2 weeks"),
+    **dict.fromkeys(("monthly", "每月", "每個月", "每个月"), "month"),
+    **dict.fromkeys(("quarterly", "每季", "每季度"), "quarter"),
+    **dict.fromkeys(("yearly", "annually", "每年"), "year"),
+}
 _BETWEEN = re.compile(r"[\s,，、;；/&+|]+")
 _DAY_NAME = re.compile(r"(mon|tue|wed|thu|fri|sat|sun)(?:s?|nes|r|rs|ur)(?:days?)?")
 _WEEK = re.compile("^(?:每?[週周]|星期|禮拜|礼拜)")
@@ -49,6 +57,8 @@ def meant(kind: str, value: object) -> str | None:
         return _moment(text, value)
     if kind == "clock_shape":
         return _clock(_DOTTED.sub(r"\1:\2", text))
+    if kind == "every_shape":
+        return _RHYTHMS.get(text.casefold())
     if kind == "day_name":
         return _days(text)
     if kind == "unknown_timezone" and not re.search(r"[+-]\d|\s[Tt]ime$", text):

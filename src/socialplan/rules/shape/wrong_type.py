@@ -9,8 +9,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from socialplan.finding import Fix, SetValue
-from socialplan.loading import takes
 from socialplan.rule import Safety, Severity, rule
+from socialplan.rules.shape.days import dated
 from socialplan.translating import Phrase, Term
 
 if TYPE_CHECKING:
@@ -51,9 +51,7 @@ def wrong_type(
         if said.path[-2:] == ("interaction", "terms"):
             told = replace(said, words={**said.words, "expected": Term("expected-terms")})
         if said.suggestion is None and _asks_for_a_day(said):
-            day = _in_period(plan, said.words["value"])
-            if day and takes(source, source.existing(said.path), day):
-                told = replace(said, suggestion=day)
+            told = dated(said, plan, source)
         if _WIDE.search(str(said.words["value"])) and told.suggestion:
             narrow = Phrase("expected-half-width", {"expected": said.words["expected"]})
             told = replace(told, words={**said.words, "expected": narrow})
@@ -62,17 +60,6 @@ def wrong_type(
 
 def _asks_for_a_day(said: Problem) -> bool:
     return said.words["expected"] in (Term("expected-date-shape"), Term("expected-time-missing"))
-
-
-def _in_period(plan: Plan, value: object) -> str | None:
-    """Take the year of 11/24 from the plan's period."""
-    period = plan.period
-    if period is None or period.start is None or period.end is None:
-        return None
-    from socialplan.loading.meaning import meant_between
-
-    day_first = not (plan.locale or "").startswith(("zh", "ja"))
-    return meant_between(value, period.start, period.end, day_first=day_first)
 
 
 def _fix(said: Problem) -> Fix | None:
