@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 Name = str | int | None
 """A key, an index, or None for all of them."""
-_NAME = re.compile(r"(?:^|\.)(?P<key>[\w-]+|\*)|\[(?P<index>\d+|\*)\]")
+_NAME = re.compile(r"(?:^|\.)(?P<key>[\w-]+|\*)|\[(?P<index>[0-9]{1,9}|\*)\]")
 
 
 class Step(NamedTuple):

@@ -92,6 +92,8 @@ def _listed(data: Any) -> list[Any]:
 
 def _misstep(before: tuple[Name, ...], name: Name, kinds: list[Kind]) -> WrongRuleError:
     """Say why a path cannot go on there, and how it could."""
+    if not (before or isinstance(name, str)):
+        return WrongRuleError("given", "given")  # what begins so is no path at all
     from socialplan.loading.explaining import nearest
 
     items = list(_below(kinds, None))
