@@ -92,6 +92,7 @@ def test_an_unknown_rule_is_answered_with_the_nearest(run: Run) -> None:
     [
         ("goal*", "choose one of plan-without-goals, goal-without-metric, "),
         ("xyzzy", "choose one of PLN, SMT, AUD, SCH, TXT, MED, FLO, COM, MEA, WRD, PRO, SUP\n"),
+        ("", "there is no “”; choose one of PLN, SMT, "),
     ],
 )
 def test_a_part_of_a_name_is_answered_with_the_names_that_hold_it(

@@ -97,7 +97,7 @@ def _named(handles: Sequence[str], rules: Sequence[Rule]) -> list[Rule]:
 
     found: list[Rule] = []
     for handle in handles:
-        meant = [rule for rule in rules if strength(rule, handle)]
+        meant = [rule for rule in rules if handle and strength(rule, handle)]
         if not meant:
             raise _unknown(handle, rules)
         found += [rule for rule in meant if rule not in found]
