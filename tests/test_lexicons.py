@@ -70,7 +70,7 @@ def test_a_check_says_what_stands_behind_it(check: lexicons.Check) -> None:
     said = check.citation
     assert set(said.article) == set(said.advice) == LANGUAGES
     assert date.fromisoformat(said.as_of)
-    assert said.sources
+    assert said.sources or said.article["en"].startswith("no law, ")
     assert set(said.sources) <= set(lexicons.sources())
 
 

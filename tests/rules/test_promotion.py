@@ -109,6 +109,32 @@ def test_one_field_may_say_what_another_asks(said: Said) -> None:
     assert not said("lottery-without-eligibility", draw("CN", "entry_conditions: adults"))
 
 
+@pytest.mark.parametrize(
+    ("market", "platform", "source"),
+    [
+        ("CN", "wechat-group", "rules on sales promotion"),  # its 参与条件 are who may enter
+        ("TW", "facebook-page", "TFTC directions"),
+        ("US", "facebook-page", "Facebook's promotion terms"),
+        ("US", "x", "no law"),
+        ("JP", "instagram", "no law"),
+    ],
+)
+def test_who_may_enter_is_asked_by_the_market_or_the_platform_of_the_draw(
+    said: Said, market: str, platform: str, source: str
+) -> None:
+    plan = f"""
+brand: {{name: 小熊, market: {market}}}
+accounts: [{{id: a, platform: {platform}}}]
+posts:
+  - account: a
+    at: 2026-12-01 20:00
+    text: 留言就抽
+    interaction: {{kind: lottery, terms: {{end: 2026-12-24 20:00}}}}
+"""
+    (found,) = said("lottery-without-eligibility", plan)
+    assert source in found.message
+
+
 def test_copy_that_announces_a_draw_is_asked_for_terms(said: Said) -> None:
     plan = """
         brand: {name: 小熊, market: TW}

@@ -95,14 +95,15 @@ def asked(plan: Plan, kind: str, draw: Draw) -> Iterator[Check]:
 
 
 def terms_check(plan: Plan, draw: Draw) -> Check:
-    """Which fields the market requires; where none is known, what is said everywhere."""
+    """Which fields the market requires; else the platform, else what is said everywhere."""
     *_, general = found = list(asked(plan, "terms", draw))
     return next((one for one in found if one.market), general)
 
 
 def check_for(plan: Plan, draw: Draw, field: str) -> Check:
-    """Who asks for one field: the market, else what is said everywhere."""
-    asking = [one for one in asked(plan, "terms", draw) if field in one.values["required"]]
+    """Who asks for one field, or one that says as much: the market, else the platform, …"""
+    alike = {field, *lexicons.promotions()["given_by"].get(field, ())}
+    asking = [one for one in asked(plan, "terms", draw) if alike & {*one.values["required"]}]
     return next((one for one in asking if one.market), asking[-1])
 
 

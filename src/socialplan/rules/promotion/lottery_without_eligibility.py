@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     message="the terms of this draw do not say who may enter (`who_may_enter`)"
     ": {article} ({as_of}, confidence {confidence})",
     help="{advice} Where it may stay, put `# socialplan: ignore[PRO103] -- reason` above the post.",
-    source="公平會網路廣告處理原則第 8 點; Facebook promotion terms",
+    source="公平會網路廣告處理原則第 8 點; 规范促销行为暂行规定第十三条; Facebook promotion terms",
     bad="""
         brand: {name: 小熊咖啡, market: TW}
         posts:
