@@ -245,3 +245,20 @@ def test_a_quarter_takes_its_year_from_the_period(said: Said) -> None:
     """
     found = said("wrong-type", plan)
     assert [one.fix.edits[0].new for one in found if one.fix] == ["2026-12-31", "2027-01-31"]
+
+
+def test_a_comma_that_splits_a_number_is_told_of(said: Said) -> None:
+    plan = "        goals: [{id: a, baseline: {value: 1,000}, target: 2,000人, hours: 3,000人}]\n"
+    found = said("unknown-key", plan)
+    assert [one.message for one in found] == [
+        f"“{key}” is not a key of this section: a comma inside braces ends the value; "
+        "write a number without it (1000), and a text in quotes"
+        for key in ("000", "000人")
+    ]
+    assert not any("Known here" in (one.help or "") or one.fix for one in found)
+    (again,) = said("duplicate-key", plan)
+    assert "comma" in (again.help or "")
+    assert again.fix is None
+    behind = "        goals: [{metric: followers, baseline: 500, target: 1000}]\n"
+    assert said("target-behind-baseline", behind.replace("1000", "1"))
+    assert not said("target-behind-baseline", behind.replace("1000", "1,000"))

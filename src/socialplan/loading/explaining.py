@@ -37,9 +37,17 @@ def unknown_key(path: PlanPath, known: Iterable[str]) -> Mistake:
     if signs:
         words["why"] = Term("key-with-colon" if signs == [":"] else "key-with-wide-sign")
         meant = _typed_narrow(key, names)
+    elif is_behind_a_comma(key):
+        words |= {"why": Term("key-behind-comma"), "known": []}
+        meant = None
     else:
         meant = nearest(key, names)
     return Mistake("unknown-key", Problem(path, words, on_key=True, suggestion=meant))
+
+
+def is_behind_a_comma(key: str) -> bool:
+    """Say whether a key is the end of a number: `{target: 1,000}` has the key 000."""
+    return re.match(r"\d{3}(?!\d)", key) is not None
 
 
 def _typed_narrow(key: str, names: Iterable[str]) -> str | None:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal, get_args, get_origin
 from pydantic import ValidationError, create_model
 
 from socialplan.loading.explaining import (
+    is_behind_a_comma,
     is_required,
     keys_at,
     missing_key,
@@ -75,6 +76,8 @@ class Typist:
             return self._without_parent(value, path, place, str(error["loc"][-1]))
         if kind == "extra_forbidden":
             self.mistakes.append(unknown_key(path + place, keys_at(model, place[:-1])))
+            if is_behind_a_comma(str(place[-1])):  # what stands before it is only its beginning
+                self.holes.add(path + _before(value, place))
             return _without(value, place)
         if kind == "string_type" and isinstance(error["input"], int | float):
             written = self.source.raw(path + place)
@@ -202,6 +205,15 @@ def _holds(value: Any, step: str | int) -> bool:
     if isinstance(value, dict):
         return step in value
     return isinstance(value, list) and isinstance(step, int) and step < len(value)
+
+
+def _before(value: Any, place: PlanPath) -> PlanPath:
+    """Give the place of the key before one in a mapping, or of the mapping if it is the first."""
+    for step in place[:-1]:
+        value = value[step]
+    keys = list(value)
+    number = keys.index(place[-1])
+    return (*place[:-1], keys[number - 1]) if number else place[:-1]
 
 
 def _with(value: Any, place: PlanPath, new: Any) -> Any:

@@ -7,6 +7,7 @@ from inspect import cleandoc
 from typing import TYPE_CHECKING
 
 from socialplan.finding import Fix, Rewrite, Span
+from socialplan.loading.explaining import is_behind_a_comma
 from socialplan.rule import Safety, Severity, rule
 from socialplan.source import read_text
 from socialplan.translating import Term
@@ -42,9 +43,11 @@ def duplicate_key(
 ) -> Iterator[Problem]:
     """Most programs keep one of the two values without saying which."""
     for said in mistakes("duplicate-key"):
+        split = is_behind_a_comma(str(said.words["key"]))
         several = isinstance(source.value(said.path), list)
-        repair = Term("duplicate-list" if several else "duplicate-one")
-        yield replace(said, words={**said.words, "repair": repair}, fix=_fix(said, source))
+        kind = "comma" if split else "list" if several else "one"
+        words = {**said.words, "repair": Term(f"duplicate-{kind}")}
+        yield replace(said, words=words, fix=None if split else _fix(said, source))
 
 
 def _fix(said: Problem, source: Source) -> Fix | None:
