@@ -13,6 +13,7 @@ import pytest
 
 from socialplan.cli import main
 from socialplan.config import settings_for
+from socialplan.linting.checking import matches
 
 if TYPE_CHECKING:
     from tests.commands.conftest import Run
@@ -229,6 +230,12 @@ def test_patterns_of_files_are_those_of_gitignore(
     settings.write_text(f"exclude = ['{glob}']\n", encoding="utf-8")
     shown = run("lint", ".", "--show-files").stdout.splitlines()
     assert len(shown) == found
+
+
+@pytest.mark.parametrize("glob", ["!drafts", "./!drafts", "./#drafts"])
+def test_a_sign_of_gitignore_is_a_letter_like_any_other(tmp_path: Path, glob: str) -> None:
+    assert matches(tmp_path / glob.removeprefix("./") / "a.socialplan.yaml", glob, tmp_path)
+    assert not matches(tmp_path / "drafts" / "a.socialplan.yaml", glob, tmp_path)
 
 
 @pytest.mark.parametrize(("glob", "dead"), [("/new", False), ("new/", False), ("!new", True)])

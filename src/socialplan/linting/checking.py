@@ -179,8 +179,9 @@ def matches(path: Path, glob: str, root: Path) -> bool:
 def _spec(glob: str) -> GitIgnoreSpec:
     from pathspec import GitIgnoreSpec
 
-    literal = "\\" if glob[:1] in ("!", "#") else ""  # here is nothing to take back or to explain
+    name = glob.removeprefix("./")
+    literal = "\\" if name[:1] in ("!", "#") else ""  # here is nothing to take back or to explain
     try:
-        return GitIgnoreSpec.from_lines([literal + glob.removeprefix("./")])
+        return GitIgnoreSpec.from_lines([literal + name])
     except ValueError:
         return GitIgnoreSpec.from_lines([])
