@@ -262,3 +262,18 @@ def test_a_comma_that_splits_a_number_is_told_of(said: Said) -> None:
     behind = "        goals: [{metric: followers, baseline: 500, target: 1000}]\n"
     assert said("target-behind-baseline", behind.replace("1000", "1"))
     assert not said("target-behind-baseline", behind.replace("1000", "1,000"))
+
+
+def test_who_stands_there_without_an_id_is_given_one(said: Said) -> None:
+    plan = """
+        team:
+          - name: Dana
+          - name: Ann
+          - name: Ann
+        posts: [{title: A, author: Dana}, {title: B, author: Ann}]
+    """
+    dana, ann = said("dangling-reference", plan)
+    assert dana.help == "Give it an id where it is described: `id: Dana`."
+    assert dana.related[0].place.line == 5
+    assert ann.help is not None
+    assert "Define it" in ann.help

@@ -183,7 +183,7 @@ def _references(plan: Plan) -> list[Reference]:
     return found
 
 
-_DEFINING: Mapping[str, Kind] = {
+DEFINING: Mapping[str, Kind] = {
     "team": "person",
     "personas": "persona",
     "accounts": "account",
@@ -197,7 +197,7 @@ _DEFINING: Mapping[str, Kind] = {
 
 
 _SECTIONS: Mapping[Kind, str] = {
-    **{kind: section for section, kind in _DEFINING.items()},
+    **{kind: section for section, kind in DEFINING.items()},
     "challenge": "personas",
     "hashtag_set": "hashtag_sets",
     "task": "community",
@@ -219,7 +219,7 @@ def _definitions(plan: Plan) -> list[Definition]:
 
 
 def _define(plan: Plan) -> Iterator[Definition]:
-    for section, kind in _DEFINING.items():
+    for section, kind in DEFINING.items():
         for i, item in enumerate(getattr(plan, section)):
             if item.id is not None:
                 yield Definition(kind, item.id, (section, i, "id"))

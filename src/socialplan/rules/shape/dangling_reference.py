@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from socialplan.finding import Fix, Problem, RenameKey, SetValue
+from socialplan.finding import Fix, Problem, Related, RenameKey, SetValue
 from socialplan.folding import simplified
 from socialplan.loading.meaning import several
-from socialplan.plan.references import definitions, references, section_of
+from socialplan.plan.references import DEFINING, definitions, references, section_of
 from socialplan.rule import Safety, Severity, instead, rule
 from socialplan.rules.nearest import Nearest
 from socialplan.translating import Phrase, Term
@@ -16,6 +16,7 @@ from socialplan.translating import Phrase, Term
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from socialplan.finding import PlanPath
     from socialplan.plan import Plan
     from socialplan.plan.references import Reference
     from socialplan.source import Source
@@ -87,9 +88,15 @@ def dangling_reference(plan: Plan, source: Source) -> Iterator[Problem]:
             fix = instead(named.path, named.id, meant, on_key=named.on_key)
         if listed := _listed(named, ids, source):
             meant, fix = f"[{', '.join(listed)}]", Fix((SetValue(named.path, listed, named.id),))
-        if meant is None:
+        related: tuple[Related, ...] = ()
+        if meant is None and (place := plan.once(_without_ids).get((named.kind, called))):
+            words |= {"advice": Phrase("give-id", {"id": named.id}), "known": []}
+            related = (Related("compared-with", place),)
+        elif meant is None:
             words["advice"] = Phrase("define-in", {"section": section_of(named.kind)})
-        yield Problem(named.path, words, on_key=named.on_key, suggestion=meant, fix=fix)
+        yield Problem(
+            named.path, words, on_key=named.on_key, suggestion=meant, related=related, fix=fix
+        )
 
 
 def _listed(named: Reference, ids: Mapping[str, str], source: Source) -> tuple[str, ...]:
@@ -122,6 +129,22 @@ def _shown_names(plan: Plan) -> Mapping[str, Mapping[str, str]]:
     for kind, name in twice:
         del called[kind][name]
     return called
+
+
+def _without_ids(plan: Plan) -> Mapping[tuple[str, str], PlanPath]:
+    """Where somebody or something stands that is called so and has no id, by kind and name."""
+    found: dict[tuple[str, str], PlanPath] = {}
+    twice: set[tuple[str, str]] = set()
+    for section, kind in DEFINING.items():
+        for number, part in enumerate(getattr(plan, section)):
+            name = next(filter(None, (getattr(part, field, None) for field in _NAMES)), None)
+            if not name or getattr(part, "id", None):
+                continue
+            called = (kind, _written(name))
+            if called in found:
+                twice.add(called)
+            found[called] = (section, number)
+    return {called: place for called, place in found.items() if called not in twice}
 
 
 def _written(name: str) -> str:
