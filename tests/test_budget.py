@@ -120,8 +120,8 @@ def test_the_free_plan_stops_in_the_middle_of_the_month() -> None:
     assert finding.help == (
         "On “tw-light”, 8 sends to all friends fit in a month; fixed days a week that always fit: "
         "1. The same month on each price plan: “tw-light” (輕用量, TWD 0) stops on 2026-07-29, "
-        "“tw-medium” (中用量, TWD 800 a month) is enough, "
-        "“tw-high” (高用量, TWD 1,200 a month) is enough."
+        "“tw-medium” (中用量, monthly TWD 800 before tax) is enough, "
+        "“tw-high” (高用量, monthly TWD 1,200 before tax) is enough."
     )
     assert str(finding.severity) == "warning"
     assert finding.source == price_plan("tw-light").fact.source
@@ -133,17 +133,19 @@ def test_the_middle_plan_stops_too() -> None:
     assert finding.help is not None
     assert finding.help.endswith(
         "“tw-light” (輕用量, TWD 0) stops on 2026-07-01, "
-        "“tw-medium” (中用量, TWD 800) stops on 2026-07-29, "
-        "“tw-high” (高用量, TWD 1,200 a month) is enough."
+        "“tw-medium” (中用量, TWD 800 before tax) stops on 2026-07-29, "
+        "“tw-high” (高用量, monthly TWD 1,200 before tax) is enough."
     )
 
 
 def test_the_high_plan_costs_more() -> None:
     (finding,) = said(plan_text(693, "tw-high"))
     assert "693 friends: 6,930 messages" in finding.message
-    assert "includes 6,000; the other 930 cost up to TWD 186 on top" in finding.message
+    assert "includes 6,000; the other 930 cost up to TWD 186 before tax on top" in finding.message
     assert finding.help is not None
-    assert finding.help.endswith("“tw-high” (高用量, TWD 1,200) costs up to TWD 186 more.")
+    assert finding.help.endswith(
+        "“tw-high” (高用量, TWD 1,200 before tax) costs up to TWD 186 more."
+    )
 
 
 @pytest.mark.parametrize(
@@ -160,8 +162,8 @@ def test_the_high_plan_costs_more() -> None:
             (
                 "用「輕用量」，一個月全部發送 8 次以內都夠；固定每週發 1 次，哪個月都不會超出。"
                 "同一個月用各方案的結果：「輕用量」（tw-light，月費 TWD 0）到 2026-07-29 "
-                "就發不出去、「中用量」（tw-medium，月費 TWD 800）夠用、"
-                "「高用量」（tw-high，月費 TWD 1,200）夠用。"
+                "就發不出去、「中用量」（tw-medium，月費 TWD 800 未稅）夠用、"
+                "「高用量」（tw-high，月費 TWD 1,200 未稅）夠用。"
             ),
         ),
         (
@@ -175,7 +177,8 @@ def test_the_high_plan_costs_more() -> None:
             (
                 "用“轻用量”，一个月全员发送 8 次以内都够；固定每周发 1 次，哪个月都不会超出。"
                 "同一个月用各方案的结果：“轻用量”（tw-light，月费 TWD 0）到 2026-07-29 就发不出去、"
-                "“中用量”（tw-medium，月费 TWD 800）够用、“高用量”（tw-high，月费 TWD 1,200）够用。"
+                "“中用量”（tw-medium，月费 TWD 800 未税）够用、"
+                "“高用量”（tw-high，月费 TWD 1,200 未税）够用。"
             ),
         ),
     ],
@@ -286,7 +289,7 @@ def test_other_markets_have_other_plans() -> None:
     assert list(budget_of(text).plans) == ["jp-communication", "jp-light", "jp-standard"]
     (finding,) = said(text)
     assert finding.help is not None
-    assert "“jp-light” (ライト, JPY 5,000 a month) is enough" in finding.help
+    assert "“jp-light” (ライト, monthly JPY 5,000 before tax) is enough" in finding.help
 
 
 def test_an_account_of_unknown_size_or_price_plan_is_not_judged() -> None:

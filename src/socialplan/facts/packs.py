@@ -124,6 +124,7 @@ def _price_plan(name: str, reference: str, facts: Facts) -> PricePlan:
         plan["currency"],
         plan["messages"],
         (extra["min"], extra["max"]) if extra else None,
+        plan.get("before_tax", False),
         known.fact,
     )
 

@@ -105,6 +105,8 @@ class PricePlan(NamedTuple):
     messages: int
     extra: tuple[float | None, float | None] | None
     """Least and most for one more message; None where no more can be bought."""
+    before_tax: bool
+    """Whether tax is known to be added to fee and messages."""
     fact: Fact
 
 

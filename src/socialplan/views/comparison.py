@@ -112,6 +112,8 @@ class PriceRow:
     currency: str
     messages: int
     extra: tuple[float | None, ...]
+    before_tax: bool
+    """Whether tax is known to be added."""
     cited: Cited
 
 
@@ -264,5 +266,6 @@ def _price(one: PricePlan) -> PriceRow:
         currency=one.currency,
         messages=one.messages,
         extra=tuple(one.extra or ()),
+        before_tax=one.before_tax,
         cited=cited(one.fact),
     )

@@ -129,7 +129,7 @@ def _bill(bill: Bill) -> Phrase:
         return Phrase("bill-stops", words | {"day": day})
     if bill.most is None:
         return Phrase("bill-costs", words)
-    return Phrase("bill-costs-up-to", words | {"cost": _money(bill.most, bill.plan)})
+    return Phrase("bill-costs-up-to", words | {"cost": _amount(bill.most, bill.plan)})
 
 
 def _fitting(budget: Budget, plan: PricePlan) -> Phrase:
@@ -156,6 +156,10 @@ def _called(plan: PricePlan) -> dict[str, object]:
     }
 
 
-def _money(amount: float, plan: PricePlan) -> str:
-    written = f"{amount:,.2f}"
-    return f"{plan.currency} {written.removesuffix('.00')}"
+def _money(amount: float, plan: PricePlan) -> object:
+    written = _amount(amount, plan)
+    return Phrase("before-tax", {"amount": written}) if plan.before_tax else written
+
+
+def _amount(amount: float, plan: PricePlan) -> str:
+    return f"{plan.currency} {amount:,.2f}".removesuffix(".00")
