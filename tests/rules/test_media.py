@@ -92,7 +92,38 @@ def test_cards_and_coupons_are_pictures_too(said: Said, rest: str) -> None:
 )
 def test_what_a_format_needs_is_named(said: Said, rest: str, what: str | None) -> None:
     found = said("media-required", plan(f"{rest}, {SOON}"))
-    assert [one.message.partition(" without ")[2] for one in found] == ([what] if what else [])
+    assert [one.message.partition(" still needs ")[2] for one in found] == ([what] if what else [])
+
+
+@pytest.mark.parametrize(
+    ("language", "message"),
+    [
+        ("en", "this post for YouTube (video) still needs a video"),
+        ("zh-TW", "這則 YouTube 貼文（影片）必須附上影片"),
+        ("zh-CN", "这条 YouTube 帖子（视频）必须附上视频"),
+    ],
+)
+def test_a_video_without_a_video_is_asked_for_in_a_natural_sentence(
+    said: Said, language: str, message: str
+) -> None:
+    (found,) = said("media-required", plan(f"account: yt, {SOON}, title: a"), language=language)
+    assert found.message == message
+
+
+@pytest.mark.parametrize(
+    ("text", "is_shown"),
+    [
+        ("訂位 https://bear.example/book", True),
+        ("訂位請看 bear.com/book", True),
+        ("訂位請私訊", False),
+        ("訂位請私訊, first_comment: https://bear.example/book", False),
+    ],
+)
+def test_facebook_shows_a_preview_of_a_link_in_the_text_too(
+    said: Said, text: str, is_shown: bool
+) -> None:
+    found = said("no-image-in-visual-platform", plan(f"account: page, {SOON}, text: {text}"))
+    assert (not found) is is_shown
 
 
 @pytest.mark.parametrize(

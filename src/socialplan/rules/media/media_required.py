@@ -31,7 +31,7 @@ class _Need(NamedTuple):
 @rule(
     "MED121",
     Severity.ERROR,
-    message="{platform} takes no {format} without {what}",
+    message="this post for {platform} ({format}) still needs {what}",
     help="Add `assets:`, or choose a format that needs none.",
     source="The platform packs",
     confidence=Confidence.MEDIUM,

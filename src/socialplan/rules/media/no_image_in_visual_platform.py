@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from socialplan.finding import Problem
 from socialplan.rule import Confidence, Severity, rule
 from socialplan.rules.copy.due import due, path_of
+from socialplan.rules.copy.links import links_in
+from socialplan.rules.copy.tags import published_words
 from socialplan.rules.media.shown import shown
 
 if TYPE_CHECKING:
@@ -66,4 +68,11 @@ def _shows_something(one: Publication) -> bool:
     """A card or sticker is a picture too, and so is the preview of a link on Facebook."""
     if any(bubble.sticker or bubble.card or bubble.coupon for bubble in one.messages):
         return True
-    return one.link is not None and one.platform == "facebook-page"
+    return one.platform == "facebook-page" and _has_a_preview(one)
+
+
+def _has_a_preview(one: Publication) -> bool:
+    """Say whether the post links to a page; a comment below it shows nothing in the post."""
+    if one.link is not None:
+        return True
+    return any(True for said in published_words(one) for _ in links_in(said.text))
