@@ -65,6 +65,23 @@ def test_brackets_that_are_missing_are_proposed(run: Run, tmp_path: Path) -> Non
     assert codes(run, tmp_path, post, "--unsafe-fixes") == []
 
 
+@pytest.mark.parametrize(
+    ("names", "said"),
+    [
+        (" PLN203", "“PLN203” allows nothing: its square brackets are missing"),
+        (" everything", "“everything” allows nothing: there is no such rule"),
+        ("[PLN999]", "“PLN999” allows nothing: there is no such rule"),
+        ("[]", "“ignore” allows nothing: it names no rule, as in ignore[PLN203]"),
+        ("", "“ignore” allows nothing: it names no rule, as in ignore[PLN203]"),
+    ],
+)
+def test_it_is_told_why_a_comment_allows_nothing(
+    run: Run, tmp_path: Path, names: str, said: str
+) -> None:
+    codes(run, tmp_path, f"  - {{account: lime, title: a}}  # socialplan: ignore{names} -- why\n")
+    assert said in run("lint", *ASKED).stdout
+
+
 @pytest.mark.parametrize("quote", ['"', "'", ""])
 @pytest.mark.parametrize("text", ["TODO first\n      and more", "first\n      and [TODO]"])
 def test_a_comment_after_a_text_of_several_lines_covers_all_of_it(

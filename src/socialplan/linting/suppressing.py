@@ -43,6 +43,7 @@ class Suppression:
     """One comment that allows findings."""
 
     comment: Span
+    kind: str
     file: str
     lines: range
     handles: tuple[Handle, ...]
@@ -210,6 +211,7 @@ def _suppressions(source: Source) -> Iterator[Suppression]:
         start = comment.span.start
         yield Suppression(
             comment=comment.span._replace(start=start + found.start()),
+            kind=found["kind"],
             file=file.name,
             lines=_lines_covered(file, comment, whole=found["kind"].lower() == "file-ignore"),
             handles=tuple(_handles(found, start)),
@@ -299,7 +301,8 @@ def _wrong_with(
         if not known.means_any(handle.text):
             meant = known.nearest(handle.text)
             fix = Fix((Rewrite(handle.span, meant),), Safety.UNSAFE) if meant else None
-            said = Problem((), {"code": handle.text}, handle.span, suggestion=meant, fix=fix)
+            unknown = {"code": handle.text, "why": Phrase("waiver-unknown", {})}
+            said = Problem((), unknown, handle.span, suggestion=meant, fix=fix)
             yield Mistake("unknown-code", said)
         elif handle not in one.used and known.means_one_that_ran(handle.text):
             below = missed.below(one, handle)
@@ -323,8 +326,12 @@ def _to_be_above(one: Suppression, handle: Handle, source: Source, below: Findin
 def _nothing_named(one: Suppression, known: _Known) -> Problem:
     """Say that a comment names no rule in brackets; a name without them is as good as meant."""
     bare = one.bare
-    if bare is None or not known.means_any(bare.text):
-        return Problem((), {"code": "[ ]"}, span=one.comment)
+    if bare is None:
+        words = {"code": one.kind, "why": Phrase("waiver-of-nothing", {})}
+        return Problem((), words, span=one.comment)
+    words = {"code": bare.text, "why": Phrase("waiver-without-brackets", {})}
+    if not known.means_any(bare.text):
+        return Problem((), words | {"why": Phrase("waiver-unknown", {})}, span=bare.span)
     meant = f"[{bare.text}]"
     fix = Fix((Rewrite(bare.span, meant),), Safety.UNSAFE)
-    return Problem((), {"code": "[ ]"}, span=bare.span, suggestion=meant, fix=fix)
+    return Problem((), words, span=bare.span, suggestion=meant, fix=fix)

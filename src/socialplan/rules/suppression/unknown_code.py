@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 @rule(
     "SUP102",
     Severity.ERROR,
-    message="there is no rule “{code}” to allow",
+    message="“{code}” allows nothing: {why}",
     help="`socialplan explain` lists the rules.",
     source="The linter’s own manners",
     fix=Safety.UNSAFE,
