@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection
 
 _HABITS = {
-    "alt_text": ("alt",),
+    "alt_text": ("alt", "assets"),
     "alttext": ("alt",),
     "assignee": ("author",),
     "audience": ("persona", "personas", "segment"),

@@ -19,6 +19,7 @@ from socialplan.loading.explaining import (
     wrong_type,
 )
 from socialplan.loading.meaning import value_meant
+from socialplan.loading.reshaping import under_a_key, written_as_text
 from socialplan.plan.part import Part
 from socialplan.translating import Term
 
@@ -83,8 +84,12 @@ class Typist:
             written = self.source.raw(path + place)
             return _with(value, place, str(error["input"]) if written is None else written)
         told = _helpful(refused(error, path + place), model, value, place)
-        if told.problem.words.get("expected") == Term("expected-mapping"):
-            told = told._replace(problem=_with_keys(told.problem, model, place))
+        expected = told.problem.words.get("expected")
+        if expected == Term("expected-mapping"):
+            told = told._replace(problem=_with_keys(told.problem, model, place, error["input"]))
+        elif expected == Term("expected-text") and place:
+            instead = written_as_text(place[-1], error["input"], keys_at(model, place[:-1]))
+            told = told._replace(problem=replace(told.problem, suggestion=instead))
         self.mistakes.append(told)
         self.holes.add(path + place)
         if place and is_required(model, place):
@@ -132,9 +137,11 @@ def _helpful(said: Mistake, model: type[Part], value: Any, place: PlanPath) -> M
     return said._replace(problem=replace(said.problem, suggestion=None))
 
 
-def _with_keys(said: Problem, model: type[Part], place: PlanPath) -> Problem:
-    """Say what a mapping holds that somebody has written as one text."""
-    return replace(said, words={**said.words, "known": keys_at(model, place)})
+def _with_keys(said: Problem, model: type[Part], place: PlanPath, value: object) -> Problem:
+    """Say what a mapping holds that somebody has written as one text, and where the text goes."""
+    known = keys_at(model, place)
+    instead = None if place else under_a_key(said.path[-1], value, known)
+    return replace(said, words={**said.words, "known": known}, suggestion=instead)
 
 
 @cache

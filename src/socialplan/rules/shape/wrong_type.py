@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from socialplan.plan import Plan
     from socialplan.source import Source
 
+_RESHAPED = (Term("expected-mapping"), Term("expected-text"))
+"""Where another shape is proposed, which is no value."""
 _WIDE = re.compile("[！-～\u3000]")
 
 
@@ -64,7 +66,7 @@ def _asks_for_a_day(said: Problem) -> bool:
 
 def _fix(said: Problem) -> Fix | None:
     """Write it in the shape that was probably meant; safe where no word of it is lost."""
-    if said.suggestion is None:
+    if said.suggestion is None or said.words["expected"] in _RESHAPED:
         return None
     from socialplan.loading.meaning import several, value_meant
 
