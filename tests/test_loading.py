@@ -78,7 +78,6 @@ BUDGET = ("campaigns", 0, "budget")
         ("campaigns: [{start_date: 2026-12-01}]", "unknown-key",
          ("campaigns", 0, "start_date"), "period"),
         ("goals: [{end_date: 2026-12-01}]", "unknown-key", ("goals", 0, "end_date"), "due"),
-        ("posts: [{alt_text: x}]", "unknown-key", ("posts", 0, "alt_text"), "assets"),
         ("posts: [{engagement: 1}]", "unknown-key", ("posts", 0, "engagement"), None),
         ("pillars: [{id: a, percentage: 30%}]", "unknown-key",
          ("pillars", 0, "percentage"), "share"),

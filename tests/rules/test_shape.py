@@ -277,3 +277,20 @@ def test_who_stands_there_without_an_id_is_given_one(said: Said) -> None:
     assert dana.related[0].place.line == 5
     assert ann.help is not None
     assert "Define it" in ann.help
+
+
+@pytest.mark.parametrize(
+    ("line", "safety"),
+    [
+        ("team: [{id: a, role: Developer Advocate}]", "unsafe"),
+        ("team: [{id: a, role: author}]", "safe"),
+        ("posts: [{titel: Opening day, status: aproved}]", "safe"),
+        ("accounts: [{id: a, platform: x, cadence: [{dayss: someday}]}]", "unsafe"),
+    ],
+)
+def test_a_key_is_renamed_safely_only_where_its_value_fits(
+    said: Said, line: str, safety: str
+) -> None:
+    (found,) = said("unknown-key", f"        {line}\n")
+    assert found.fix is not None
+    assert found.fix.safety.value == safety

@@ -43,7 +43,7 @@ def load_plan(source: Source) -> Loaded:
 
 
 def takes(source: Source, path: PlanPath, new: object) -> bool:
-    """Say whether a plan's shape allows another value at a path."""
+    """Say whether a plan's shape allows another value at a path, be there one or not."""
     if not path or path[0] not in SECTIONS:
         return False
     model, holds = SECTIONS[str(path[0])]

@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection
 
 _HABITS = {
-    "alt_text": ("alt", "assets"),
+    "alt_text": ("alt",),
     "alttext": ("alt",),
     "assignee": ("author",),
     "audience": ("persona", "personas", "segment"),

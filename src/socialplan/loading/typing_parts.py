@@ -116,8 +116,14 @@ class Typist:
 
 
 def takes(model: type[Part], value: Any, place: PlanPath, new: object) -> bool:
-    """Say whether a part would take another value at a place inside it."""
-    changed = _with(value, place, new)
+    """Say whether a part would take another value at a place inside it, be there one or not."""
+    around = value
+    for step in place[:-1]:
+        around = around[step] if _holds(around, step) else None
+    if place and isinstance(around, dict):
+        changed = _with(value, place[:-1], {**around, place[-1]: new})
+    else:
+        changed = _with(value, place, new)
     try:
         model.__pydantic_validator__.validate_python(changed)
     except ValidationError as error:
