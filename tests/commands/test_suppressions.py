@@ -100,7 +100,7 @@ def test_a_comment_after_a_post_covers_only_its_last_line(run: Run, tmp_path: Pa
         "    at: 2026-12-01 20:00\n"
         "    title: a  # socialplan: ignore[PLN203, TXT162] -- why\n"
     )
-    assert sorted(codes(run, tmp_path, post)) == ["PLN203", "SUP101", "SUP101", "TXT162"]
+    assert sorted(codes(run, tmp_path, post)) == ["PLN203", "SUP107", "SUP107", "TXT162"]
 
 
 def test_a_day_that_does_not_exist_is_shown_as_it_is_written(run: Run, tmp_path: Path) -> None:
@@ -125,6 +125,31 @@ def test_a_comment_on_the_first_line_of_a_post_is_moved_where_it_covers_it(
     assert codes(run, tmp_path, post, "--unsafe-fixes") == []
     moved = f"  {comment}\n" + POST.format(comment="  # 備註")
     assert (tmp_path / "socialplan.yaml").read_text(encoding="utf-8") == HEAD + moved
+
+
+def test_a_comment_beside_the_title_for_what_is_in_the_text_is_moved_above_the_post(
+    run: Run, tmp_path: Path
+) -> None:
+    comment = "# socialplan: ignore[TXT162] -- the price comes on Friday"
+    post = "  - account: line\n    at: 2026-12-01 20:00\n    title: a{}\n    text: TODO\n"
+    other = "  - account: line\n    at: 2026-12-02 20:00\n    title: b\n    text: TODO\n"
+    posts = post.format(f"  {comment}") + other
+    assert sorted(codes(run, tmp_path, posts)) == ["SUP107", "TXT162", "TXT162"]
+    assert "“TXT162” is found on line 9" in run("lint", *ASKED).stdout
+    run("lint", *ASKED, "--fix")
+    assert (tmp_path / "socialplan.yaml").read_text(encoding="utf-8") == HEAD + posts
+    assert codes(run, tmp_path, posts, "--unsafe-fixes") == ["TXT162"]
+    moved = f"  {comment}\n" + post.format("") + other
+    assert (tmp_path / "socialplan.yaml").read_text(encoding="utf-8") == HEAD + moved
+
+
+def test_a_comment_for_what_only_another_post_has_is_just_unused(run: Run, tmp_path: Path) -> None:
+    posts = (
+        "  - account: line\n    at: 2026-12-01 20:00\n"
+        "    title: a  # socialplan: ignore[TXT162] -- why\n"
+        "  - account: line\n    at: 2026-12-02 20:00\n    title: TODO\n"
+    )
+    assert sorted(codes(run, tmp_path, posts)) == ["SUP101", "TXT162"]
 
 
 def test_a_comment_that_would_allow_nothing_above_either_is_just_unused(

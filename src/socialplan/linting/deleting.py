@@ -35,15 +35,16 @@ def without_part(source: Source, comment: Span, parts: Sequence[Span], gone: int
     return Fix((Rewrite(Span(parts[gone - 1].end, parts[gone].end), ""),))
 
 
-def above(source: Source, comment: Span) -> Fix:
-    """Put a comment from the end of a line on a line of its own, where it covers what follows."""
+def above(source: Source, comment: Span, first: int) -> Fix:
+    """Put a comment from the end of a line on a line of its own above the first it is to cover."""
     file = source.file_of(comment.start)
     line = file.place(comment).line
     starts = [*file.line_starts, len(file.text)]
-    first, text = starts[line - 1], file.line_text(line)
-    indent = text[: len(text) - len(text.lstrip(" "))]
-    ends = file.text[first + len(text) : starts[line]] or "\n"
-    at, start = first + file.base, comment.start - file.base - first
+    begin, text = starts[line - 1], file.line_text(line)
+    covered = file.line_text(first)
+    indent = covered[: len(covered) - len(covered.lstrip(" "))]
+    ends = file.text[starts[first - 1] + len(covered) : starts[first]] or "\n"
+    at, start = starts[first - 1] + file.base, comment.start - file.base - begin
     told = f"{indent}{text[start:].rstrip()}{ends}"
-    gone = Span(at + len(text[:start].rstrip()), at + len(text))
+    gone = Span(begin + file.base + len(text[:start].rstrip()), begin + file.base + len(text))
     return Fix((Rewrite(Span(at, at), told), Rewrite(gone, "")), Safety.UNSAFE)

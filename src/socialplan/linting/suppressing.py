@@ -14,6 +14,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from socialplan.finding import Fix, Mistake, Problem, Related, Rewrite, Safety, Span
+from socialplan.linting.covering import block, entry_around, lines_covered
 from socialplan.linting.deleting import above, without_comment, without_part
 from socialplan.linting.report import Allowed
 from socialplan.linting.selecting import strength
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 
     from socialplan.finding import Finding, Place
     from socialplan.rule import Rule
-    from socialplan.source import Comment, Source, SourceFile
+    from socialplan.source import Source, SourceFile
 
 WIDE = 200
 """Lines from which on a comment is not looked up line by line."""
@@ -134,12 +135,25 @@ class _Missed:
             place = finding.place
             self.by_line.setdefault((place.file, place.line), []).append(finding)
 
-    def below(self, one: Suppression, handle: Handle) -> Finding | None:
-        """Find the first that a comment at the end of a line would allow if it stood above."""
-        if len(one.lines) != 1:
+    def nearby(self, one: Suppression, handle: Handle) -> tuple[Finding, int] | None:
+        """Find the first that a comment at the end of a line would allow if it stood above.
+
+        Above its own line, else above the entry of a list that the line is a part of; gives the
+        line, too.
+        """
+        file = self.files[one.file]
+        line = file.place(one.comment).line
+        if one.lines != range(line, line + 1):
             return None
-        for line in _block(self.files[one.file], one.lines.start):
-            for finding in self.by_line.get((one.file, line), ()):
+        for first in (line, entry_around(file, line)):
+            finding = None if first is None else self._first_in(file, block(file, first), handle)
+            if finding is not None and first is not None:
+                return finding, first
+        return None
+
+    def _first_in(self, file: SourceFile, lines: range, handle: Handle) -> Finding | None:
+        for line in lines:
+            for finding in self.by_line.get((file.name, line), ()):
                 rule = self.rules.get(finding.code)
                 if rule is not None and strength(rule, handle.text):
                     return finding
@@ -213,7 +227,7 @@ def _suppressions(source: Source) -> Iterator[Suppression]:
             comment=comment.span._replace(start=start + found.start()),
             kind=found["kind"],
             file=file.name,
-            lines=_lines_covered(file, comment, whole=found["kind"].lower() == "file-ignore"),
+            lines=lines_covered(file, comment, whole=found["kind"].lower() == "file-ignore"),
             handles=tuple(_handles(found, start)),
             bare=_handle(found["bare"], start + found.start("bare")) if found["bare"] else None,
             until=_day(found["until"]),
@@ -244,44 +258,6 @@ def _day(text: str | None) -> date | None:
         return date.min
 
 
-def _lines_covered(file: SourceFile, comment: Comment, *, whole: bool) -> range:
-    """Lines from 1, the end exclusive."""
-    line = file.place(comment.span).line
-    if whole:
-        return range(1, len(file.line_starts) + 1)
-    if comment.own_line:
-        return _block(file, _next_content(file, line + 1))
-    if re.search(r"(^|[\s:-])[|>][-+0-9]{0,2}\s*$", file.line_text(line).split("#")[0]):
-        return _block(file, line)
-    return range(line, line + 1)
-
-
-def _next_content(file: SourceFile, line: int) -> int:
-    while line < len(file.line_starts) and _is_blank(file.line_text(line)):
-        line += 1
-    return line
-
-
-def _block(file: SourceFile, first: int) -> range:
-    """Cover a line and what is indented below it."""
-    indent = _indent(file.line_text(first))
-    last = first
-    for line in range(first + 1, len(file.line_starts) + 1):
-        text = file.line_text(line)
-        if text.strip() and _indent(text) <= indent:
-            break
-        last = line
-    return range(first, last + 1)
-
-
-def _is_blank(text: str) -> bool:
-    return not text.strip() or text.lstrip().startswith("#")
-
-
-def _indent(text: str) -> int:
-    return len(text) - len(text.lstrip(" "))
-
-
 def _wrong_with(
     one: Suppression, source: Source, today: date, known: _Known, missed: _Missed
 ) -> Iterator[Mistake]:
@@ -305,9 +281,10 @@ def _wrong_with(
             said = Problem((), unknown, handle.span, suggestion=meant, fix=fix)
             yield Mistake("unknown-code", said)
         elif handle not in one.used and known.means_one_that_ran(handle.text):
-            below = missed.below(one, handle)
-            if below is not None:
-                yield Mistake("misplaced-suppression", _to_be_above(one, handle, source, below))
+            nearby = missed.nearby(one, handle)
+            if nearby is not None:
+                said = _to_be_above(one, handle, source, *nearby)
+                yield Mistake("misplaced-suppression", said)
                 continue
             spans = [other.span for other in one.handles]
             fix = without_part(source, one.comment, spans, place)
@@ -315,11 +292,13 @@ def _wrong_with(
             yield Mistake("unused-suppression", said)
 
 
-def _to_be_above(one: Suppression, handle: Handle, source: Source, below: Finding) -> Problem:
-    """Say that a comment stands on the first line of what it is meant for."""
-    words = {"code": handle.text, "line": below.place.line}
-    related = (Related("found-here", below.path),)
-    fix = above(source, one.comment) if len(one.handles) == 1 else None
+def _to_be_above(
+    one: Suppression, handle: Handle, source: Source, meant: Finding, first: int
+) -> Problem:
+    """Say that a comment stands on one line of what it is meant for, which begins on the first."""
+    words = {"code": handle.text, "line": meant.place.line}
+    related = (Related("found-here", meant.path),)
+    fix = above(source, one.comment, first) if len(one.handles) == 1 else None
     return Problem((), words, handle.span, related=related, fix=fix)
 
 

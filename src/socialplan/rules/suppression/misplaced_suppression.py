@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     "SUP107",
     Severity.WARNING,
     message="this comment covers its own line only, and “{code}” is found on line {line}",
-    help="Put the comment on a line of its own above, where it covers all that is indented below.",
+    help="Put it on a line of its own above the whole entry; there it covers all indented below.",
     source="The linter’s own manners",
     fix=Safety.UNSAFE,
     bad="""
