@@ -88,6 +88,16 @@ def test_a_folder_that_cannot_be_made_is_told(run: Run) -> None:
     assert "cannot write socialplan.yaml" in shown.stderr
 
 
+@pytest.mark.parametrize("folder", ["out/", "./new/deep/", "there", "."])
+def test_a_folder_is_no_file_to_write_to(run: Run, plan: Path, folder: str) -> None:
+    plan.with_name("there").mkdir()
+    shown = run("lint", "--format", f"sarif:{folder}", *CHOSEN)
+    assert (shown.returncode, shown.stdout) == (2, "")
+    assert f"{folder} is a folder; add the name of a file, as in sarif:" in shown.stderr
+    assert "/report" in shown.stderr or "sarif:report" in shown.stderr
+    assert {one.name for one in plan.parent.iterdir()} == {plan.name, "there"}
+
+
 def test_two_formats_do_not_share_a_file(run: Run, plan: Path) -> None:
     shown = run("lint", "--format", "json:found", "--format", "sarif:./found", *CHOSEN)
     assert (shown.returncode, shown.stdout) == (2, "")

@@ -75,4 +75,9 @@ def _parsed(asked: str) -> tuple[str, Path | None]:
     form, _, path = asked.partition(":")
     if form not in FORMATS:
         raise UnknownName("--format", form, FORMATS)
-    return form, Path(path) if path and path not in STDOUT else None
+    if not path or path in STDOUT:
+        return form, None
+    if path.endswith(("/", os.sep)) or os.path.isdir(path):  # noqa: PTH112 - a name too long is none
+        example = f"{form}:{(Path(path) / 'report').as_posix()}"
+        raise SocialPlanError("output-is-folder", path=path, example=example)
+    return form, Path(path)
