@@ -379,6 +379,63 @@ def test_weekdays_that_can(said: Said, text: str) -> None:
     assert not said("weekday-disagrees-with-date", plan(post))
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "明天 12/25 見", "今天12/25開跑", "后天 12月24日", "昨天（12/20）", "今晚 12/24，八點直播",
+        "明日是12/25", "Tomorrow, Dec 25, we open", "Doors open today 12/25", "明天2027/12/24",
+        "折價券 12/32 到期", "報名截止：2/30", "2月30日見", "13月1日開張", "11/31（二）截止",
+        "Open until 12/32.", "Order by February 30th, please", "on April 31, 2027", "2027年2月29日",
+        "明天 12/32", "明天 12/25 的聚會", "１２／３２ 到期",
+    ],
+)  # fmt: skip
+def test_dates_that_cannot_be(said: Said, text: str) -> None:
+    post = f'account: fb, at: 2026-12-23 12:00, text: "{text}"'
+    assert len(said("weekday-disagrees-with-date", plan(post))) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "明天 12/24 見", "今天 12/23 開跑", "後天12/25", "昨天 12/22", "大後天 12/26", "今晚 12/23",
+        "去年今天 12/25", "Tomorrow, Dec 24, we open", "today 23/12", "Tomorrow 12/24",
+        "明天24/7 營業",
+        "全年 24/7 服務", "1/2 cup of sugar", "12/32 是分數", "比數 3/4", "版本 13/32",
+        "今天 1/2 價",
+        "今天 3/4 場", "尺寸 30/40", "80/100 分", "每月 31 號", "13個月32天", "12 月龄 30 日",
+        "by 15/16 of an inch", "February 30% off", "in February 30 people came", "2/29 截止",
+        "今天 2/3 的人", "明天起 12/25 為止", "on May 4 we open", "May 31 and June 30",
+        "12/31 截止",
+        "Visit https://bear.example/2026/2/30", "3月1日～3月31日", "today 1/2 off", "前天 12/21",
+        "今日12月23日", "明天，12 月 24 日", "以後 12/25", "日前 12/1", "until 24/7 support starts",
+        "目前 12/20 場已滿", "前日 12/21", "比前天 1/2 多",
+    ],
+)  # fmt: skip
+def test_dates_that_can(said: Said, text: str) -> None:
+    post = f'account: fb, at: 2026-12-23 12:00, text: "{text}"'
+    assert not said("weekday-disagrees-with-date", plan(post))
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "message"),
+    [
+        ("en", "明天 12/25", "“明天 12/25” cannot be: seen from the post of 2026-12-23, that is"),
+        ("zh-TW", "明天 12/25", "「明天 12/25」不可能：貼文排在 2026-12-23，這樣說的是 2026-12-24"),
+        ("zh-CN", "2月30日", "“2月30日”不可能：日历上没有这一天"),
+    ],
+)
+def test_why_a_date_cannot_be(said: Said, language: str, text: str, message: str) -> None:
+    post = f'account: fb, at: 2026-12-23 12:00, text: "{text}"'
+    (found,) = said("weekday-disagrees-with-date", plan(post), language=language)
+    assert found.message.startswith(message)
+
+
+def test_at_night_today_may_still_be_yesterday(said: Said) -> None:
+    night = "account: fb, at: 2026-12-24 00:30, text: 明天 12/24"
+    assert not said("weekday-disagrees-with-date", plan(night))
+    assert said("weekday-disagrees-with-date", plan(night.replace("00:30", "07:30")))
+
+
 def test_a_date_without_a_year_needs_a_post_with_a_date(said: Said) -> None:
     name = "weekday-disagrees-with-date"
     assert not said(name, plan("account: fb, text: 12/5（五）"))
