@@ -30,6 +30,14 @@ def lines_for_terminal(text: str) -> str:
     return "\n".join(map(for_terminal, text.splitlines()))
 
 
+def page_for_terminal(text: str) -> str:
+    """Do the same to a page of ours, whose lines end in nothing else than a newline.
+
+    What else may break a line stays within it, for a row of a table has to stay one.
+    """
+    return "\n".join(map(for_terminal, text.split("\n")))
+
+
 def for_cell(text: str) -> str:
     """Do the same for a cell of a table; what XML cannot hold is named too."""
     return text if text.isprintable() else _NO_CHARACTER.sub(_named, lines_for_terminal(text))

@@ -13,6 +13,7 @@ import typer
 from socialplan import rendering
 from socialplan.commands import options
 from socialplan.errors import SocialPlanError
+from socialplan.escaping import page_for_terminal
 
 if TYPE_CHECKING:
     from socialplan.composing import Composer, Days
@@ -155,7 +156,9 @@ def render(
         page = replace(page, width=options.width_of(sys.stdout), color=colored)
     made = _made(page, form, template)
     if isinstance(made, str) and not to_file and sys.stdout.isatty():
-        made = _printable(made) if template or (page.own and form != "terminal") else made
+        # A terminal must not obey what a template lets through; a file gets it as it is.
+        if template or (page.own and form != "terminal"):
+            made = page_for_terminal(made)
     options.write_result(made, output)
     if shows and output is not None:
         opening.show(output)
@@ -236,13 +239,6 @@ def _own_folder(
             said = say("errors.not-used", path=unused, nearest=name)
             print(f"socialplan: {for_terminal(said)}", file=sys.stderr)
     return folder
-
-
-def _printable(text: str) -> str:
-    """Keep a terminal from obeying what a template lets through; a file gets it as it is."""
-    from socialplan.escaping import for_terminal
-
-    return "\n".join(map(for_terminal, text.split("\n")))
 
 
 def _say_what_is_cut(calendar: Calendar, asked: Window, language: str) -> None:

@@ -11,7 +11,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from socialplan.escaping import for_terminal
+from socialplan.escaping import page_for_terminal
 from socialplan.rendering import markdown
 from socialplan.rendering.terminal import LONGEST_TITLE
 from socialplan.rendering.terminal.wrapping import Prose, shortened
@@ -124,7 +124,7 @@ def layout(page: Page) -> Document:
     """Show the page's Markdown; the links in it stay visible."""
     text = markdown.render(with_short_title(page))
     if page.own is not None:  # what a template of theirs lets through
-        text = "\n".join(map(for_terminal, text.split("\n")))
+        text = page_for_terminal(text)
     return Document(text, hyperlinks=False)
 
 
