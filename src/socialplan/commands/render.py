@@ -156,9 +156,9 @@ def render(
         page = replace(page, width=options.width_of(sys.stdout), color=colored)
     made = _made(page, form, template)
     if isinstance(made, str) and not to_file and sys.stdout.isatty():
-        # A terminal must not obey what a template lets through; a file gets it as it is.
-        if template or (page.own and form != "terminal"):
-            made = page_for_terminal(made)
+        # It must not obey what a template lets through; a file gets that as it is.
+        foreign = template or (page.own and form != "terminal")
+        made = page_for_terminal(made) if foreign else made
     options.write_result(made, output)
     if shows and output is not None:
         opening.show(output)
