@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from contextlib import suppress
@@ -152,7 +153,7 @@ def _with_revision(argv: Sequence[str]) -> list[str]:
 
 def status_of(run: Callable[[], object]) -> int:
     """Run, turn what stops the run into a sentence on standard error, and give the exit status."""
-    from socialplan.errors import SocialPlanError, Unreadable
+    from socialplan.errors import SocialPlanError
 
     try:
         run()
@@ -165,17 +166,30 @@ def status_of(run: Callable[[], object]) -> int:
         if isinstance(error, OSError) and error.errno in NO_ROOM:
             say_unwritable(error)
             return FAILED
-        if isinstance(error, PermissionError) and isinstance(error.filename, str):
-            _say(Unreadable(Path(error.filename), "denied"))  # as in the home of somebody else
-            return FAILED
-        if isinstance(error, FileNotFoundError) and _nowhere():
-            _say(SocialPlanError("no-working-folder"))
+        told = _of_the_system(error)
+        if told is not None:
+            _say(told)
             return FAILED
         if os.environ.get("SOCIALPLAN_DEBUG"):
             raise
         _say_internal(error)
         return FAILED
     return 0
+
+
+def _of_the_system(error: Exception) -> SocialPlanError | None:
+    """Give our words for what the system objects to wherever a file is looked for."""
+    from socialplan.errors import SocialPlanError, Unreadable
+
+    if isinstance(error, FileNotFoundError) and _nowhere():
+        return SocialPlanError("no-working-folder")
+    if not (isinstance(error, OSError) and isinstance(error.filename, str)):
+        return None
+    if error.errno == errno.ENAMETOOLONG:
+        return SocialPlanError("file-name-too-long", path=error.filename)
+    if isinstance(error, PermissionError):
+        return Unreadable(Path(error.filename), "denied")  # as in the home of somebody else
+    return None
 
 
 def _nowhere() -> bool:

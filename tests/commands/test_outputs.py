@@ -98,6 +98,16 @@ def test_a_folder_is_no_file_to_write_to(run: Run, plan: Path, folder: str) -> N
     assert {one.name for one in plan.parent.iterdir()} == {plan.name, "there"}
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows says only that there is no such file")
+@pytest.mark.parametrize("typed", [["lint"], ["render"], ["lint", "--format"], ["init"]])
+def test_a_name_too_long_for_a_file_is_told(run: Run, typed: list[str]) -> None:
+    name = "a" * 400
+    last = f"json:{name}" if typed[-1] == "--format" else name
+    shown = run(*typed, last)
+    assert shown.returncode == 2
+    assert shown.stderr.endswith("a is too long for the name of a file or folder\n")
+
+
 def test_two_formats_do_not_share_a_file(run: Run, plan: Path) -> None:
     shown = run("lint", "--format", "json:found", "--format", "sarif:./found", *CHOSEN)
     assert (shown.returncode, shown.stdout) == (2, "")
