@@ -453,6 +453,26 @@ def test_spacing_is_left_alone_in_addresses_tags_and_names(said: Said) -> None:
     assert not said("cjk-latin-spacing", plan(*posts))
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "双11来了",
+        "全館85折",
+        "早上8點開門",
+        "年中618大促",
+        "还剩3天",
+        "雙12 開跑",
+        "第2杯半價",
+        "3-5天到貨",
+    ],
+)
+def test_spacing_is_left_alone_in_numbers_that_belong_to_a_word(said: Said, text: str) -> None:
+    spaced, close = "account: ig, text: '用 LINE 訂位'", "account: ig, text: '用LINE訂位'"
+    for usual in (spaced, close):
+        assert not said("cjk-latin-spacing", plan(usual, f"account: ig, text: '{text}'"))
+    assert said("cjk-latin-spacing", plan(spaced, spaced, close))
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_sentence_can_be_said(said: Said, language: str) -> None:
     post = f"account: ig, text: '{'長' * 2300}', hashtags: [a b]"

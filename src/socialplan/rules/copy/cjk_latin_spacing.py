@@ -19,8 +19,18 @@ if TYPE_CHECKING:
 
 _HAN = "[\u3400-\u9fff\uf900-\ufaff]"
 _LATIN = "[A-Za-z0-9]"
-# What must not change: addresses, tags and names of accounts.
-_FIXED = r"(?:https?://|www\.|[#＃@＠])\S*"
+# What must not change: addresses, tags and names of accounts; and what is one word to readers,
+# a number with its measure (85折) or as the name of a day (双11).
+_MEASURES = (
+    "折元块塊角毛个個位名人份杯瓶盒包袋罐支枝条條件双雙套组組张張页頁本册冊次回场場天日号號月年"
+    "周週岁歲点點分秒时時小刻度级級层層楼樓室斤公克升吨噸米里寸尺倍成期集季堂节節课課步种種款只隻"
+    "颗顆粒片碗盘盤桌席间間家届屆晚万萬千百亿億"
+)
+_FIXED = (
+    r"(?:https?://|www\.|[#＃@＠])\S*|[双雙]\s?[0-9]{1,2}(?![0-9])"
+    r"|(?<![0-9A-Za-z.,])(?:(?:618|818|520|1111|1212)(?![0-9A-Za-z.,])"
+    rf"|[0-9][0-9.,:：~～–-]{{0,9}}\s?[{_MEASURES}])"
+)
 _SEAM = f"(?<={_HAN}) ?(?={_LATIN})|(?<={_LATIN}) ?(?={_HAN})"
 
 MOST_SEAMS = 100
@@ -42,21 +52,21 @@ MOST_SEAMS = 100
               - {id: page, platform: facebook-page}
             posts:
               - {account: page, text: 買 2 送 1}
-              - {account: page, text: 早上8點開門}  # <-
+              - {account: page, text: 用LINE訂位}  # <-
         """,
         "zh-TW": """
             accounts:
               - {id: page, platform: facebook-page}
             posts:
               - {account: page, text: 買 2 送 1}
-              - {account: page, text: 早上8點開門}  # <-
+              - {account: page, text: 用LINE訂位}  # <-
         """,
         "zh-CN": """
             accounts:
               - {id: wb, platform: weibo}
             posts:
               - {account: wb, text: 买2送1}
-              - {account: wb, text: 早上 8 点开门}  # <-
+              - {account: wb, text: 用 App 下单}  # <-
         """,
     },
     good={
@@ -65,21 +75,21 @@ MOST_SEAMS = 100
               - {id: page, platform: facebook-page}
             posts:
               - {account: page, text: 買 2 送 1}
-              - {account: page, text: 早上 8 點開門}
+              - {account: page, text: 用 LINE 訂位}
         """,
         "zh-TW": """
             accounts:
               - {id: page, platform: facebook-page}
             posts:
               - {account: page, text: 買 2 送 1}
-              - {account: page, text: 早上 8 點開門}
+              - {account: page, text: 用 LINE 訂位}
         """,
         "zh-CN": """
             accounts:
               - {id: wb, platform: weibo}
             posts:
               - {account: wb, text: 买2送1}
-              - {account: wb, text: 早上8点开门}
+              - {account: wb, text: 用App下单}
         """,
     },
 )
