@@ -251,6 +251,21 @@ def test_openings_in_a_row(said: Said, texts: tuple[str, ...], found: int) -> No
     assert not said("template-fatigue", openings("news", *texts))
 
 
+def test_openings_before_are_marked_at_their_words(said: Said) -> None:
+    """In a text of several lines, too, where the text itself begins behind a mark."""
+    post = """
+      - account: fb
+        at: 2026-12-0{day} 12:00
+        text: |
+          🎉 大家好！{day}
+          再見
+"""
+    (found,) = said("template-fatigue", plan() + "".join(post.format(day=i) for i in (1, 2, 3)))
+    places = [one.place for one in found.related]
+    assert [one.end_column - one.column for one in places] == [len("大家好")] * 2
+    assert {one.column for one in places} == {found.place.column}
+
+
 @pytest.mark.parametrize(
     ("title", "words"),
     [

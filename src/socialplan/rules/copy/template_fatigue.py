@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from socialplan.plan import Plan
     from socialplan.rules.copy.told import Told
+    from socialplan.source import Source
 
 RUNNING = 3
 _LETTERS = ("email",)
@@ -90,7 +91,7 @@ _OPENING = r"[a-z0-9'’]+(?: [a-z0-9'’]+){0,3}|[^\W_a-z0-9]{1,8}"
         """,
     },
 )
-def template_fatigue(plan: Plan, today: date) -> Iterator[Problem]:
+def template_fatigue(plan: Plan, source: Source, today: date) -> Iterator[Problem]:
     """The first words decide whether anybody reads the next, and these they have read before."""
     said_of: set[int] = set()
     for account, posts in told(plan).items():
@@ -101,10 +102,10 @@ def template_fatigue(plan: Plan, today: date) -> Iterator[Problem]:
             tired = next((one for one in last if can_change(one, today)), None)
             if tired is not None and tired.one.post_index not in said_of:
                 said_of.add(tired.one.post_index)
-                yield _say(tired, run[: run.index(tired)], account or "")
+                yield _say(tired, run[: run.index(tired)], account or "", source)
 
 
-def _say(tired: Told, before: list[Told], account: str) -> Problem:
+def _say(tired: Told, before: list[Told], account: str, source: Source) -> Problem:
     """Point at its opening, and at those of the two posts before."""
     start, end = _span(tired.text)
     path = text_path(tired)
@@ -112,8 +113,13 @@ def _say(tired: Told, before: list[Told], account: str) -> Problem:
         path,
         {"opening": tired.text[start:end], "number": len(before) + 1, "account": account},
         within=(start, end),
-        related=tuple(Related("compared-with", text_path(one)) for one in before[-2:]),
+        related=tuple(_opened_by(one, source) for one in before[-2:]),
     )
+
+
+def _opened_by(said: Told, source: Source) -> Related:
+    path = text_path(said)
+    return Related("compared-with", path, source.within(path, *_span(said.text)))
 
 
 def _opening(said: Told) -> str:
