@@ -348,7 +348,7 @@ def test_ticks_outlast_a_reload_and_words_are_copied_as_they_are(tab: Tab) -> No
     box.check()
     expect(tab.locator("#day-2026-12-07 .count")).to_have_text("1/7")
     tab.reload()
-    assert box.is_checked()
+    expect(box).to_be_checked()
     tab.context.grant_permissions(["clipboard-read", "clipboard-write"])
     tab.locator("#scripts [data-copy]").first.click()
     tab.locator("#scripts [data-copy].done").wait_for()

@@ -12,12 +12,19 @@
   }));
   const bar = tools.querySelector("progress");
   const said = tools.querySelector("output");
-  const place = `socialplan:checklist:${page.dataset.keep}`;
-  const store = keeping(place);
-  let kept = store.read();
+  const store = keeping(`checklist:${page.dataset.keep}`);
+  let kept = {};
 
-  function keep() {
-    tell(store.write(kept));
+  async function keep(changed) {
+    tell(await store.keep(changed));
+  }
+
+  async function restore() {
+    const found = await store.load();
+    tell(found !== null);
+    if (found === null) return;
+    kept = found;
+    show();
   }
 
   function tell(works) {
@@ -49,16 +56,11 @@
   }
 
   page.addEventListener("change", ({ target: box }) => {
-    if (box.checked === box.defaultChecked) delete kept[box.value];
-    else kept[box.value] = box.checked;
-    keep();
+    kept[box.value] = box.checked;
+    keep({ [box.value]: box.checked === box.defaultChecked ? undefined : box.checked });
     show(); // the same step may stand in two lists
   });
-  addEventListener("storage", ({ key }) => {
-    if (key !== place && key !== null) return;
-    kept = store.read();
-    show();
-  });
+  store.onChangeElsewhere(restore);
 
   const hide = tools.querySelector("[data-do=hide]");
   hide.addEventListener("click", () => {
@@ -69,12 +71,12 @@
   const forget = tools.querySelector("[data-do=forget]");
   forget.addEventListener("click", () => {
     if (!confirm(forget.dataset.sure)) return;
+    keep(Object.fromEntries(Object.keys(kept).map((key) => [key, undefined])));
     kept = {};
-    keep();
     show();
   });
 
-  tell(store.isThere());
   tools.hidden = false;
-  show();
+  count();
+  restore();
 })();

@@ -6,7 +6,7 @@
   const find = (name) => bar.querySelector(`[data-do=${name}]`);
   const by = bar.querySelector("[name=by]");
   const said = bar.querySelector("#packet-said");
-  const store = keeping(`socialplan:approval:${bar.dataset.plan}`);
+  const store = keeping(`approval:${bar.dataset.plan}`);
   const boxes = [...document.querySelectorAll(".decision")].map((box) => ({
     box,
     key: `${box.dataset.post}@${box.dataset.hash}`,
@@ -26,14 +26,14 @@
     for (const choice of one.choices) choice.checked = choice.value === value;
   };
 
-  function keep(changed) {
-    const answers = { ...store.read().answers }; // of other pages of this plan, and other windows, too
+  // Answers stay under the words that they were given to; other pages of this plan have their own.
+  async function keep(changed) {
+    const values = { by: by.value };
     for (const one of changed) {
       const answer = { decision: chosen(one), comment: one.comment.value, date: one.date };
-      if (answer.decision || answer.comment) answers[one.key] = answer;
-      else delete answers[one.key];
+      values[one.key] = answer.decision || answer.comment ? answer : undefined;
     }
-    tell(store.write({ by: by.value, answers }));
+    tell(await store.keep(values));
   }
 
   function tell(works) {
@@ -41,15 +41,22 @@
     bar.querySelector("[data-lost]").hidden = works;
   }
 
-  function restore() {
-    const { by: name, answers } = store.read();
-    by.value = typeof name === "string" ? name : "";
+  async function restore() {
+    const found = await store.load();
+    tell(found !== null);
+    if (found === null) return;
+    write(by, found.by ?? "");
     for (const one of boxes) {
-      const answer = answers?.[one.key] || {};
-      choose(one, ["approve", "change"].includes(answer.decision) ? answer.decision : "");
-      one.comment.value = typeof answer.comment === "string" ? answer.comment : "";
-      one.date = typeof answer.date === "string" ? answer.date : undefined;
+      const answer = found[one.key] ?? {};
+      choose(one, answer.decision);
+      write(one.comment, answer.comment ?? "");
+      one.date = answer.date;
     }
+    show();
+  }
+
+  function write(field, words) {
+    if (field.value !== words) field.value = words; // else the cursor of who is writing would jump
   }
 
   function show() {
@@ -146,8 +153,8 @@
     show();
   });
 
-  restore();
   bar.hidden = false;
-  tell(store.isThere());
+  store.onChangeElsewhere(restore);
   show();
+  restore();
 })();

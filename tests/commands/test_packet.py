@@ -87,10 +87,10 @@ def test_a_client_approves_two_posts_and_comments_on_the_third(
     packet.get_by_role("button", name="Save").click()
     expect(packet.get_by_role("status").first).to_have_text("Please say what should change.")
     decide(packet, "three", "change", "Warmer, please.\n=1+1 \x1b[31m")
-    assert packet.get_by_text("3 of 3 decided").is_visible()
+    expect(packet.get_by_text("3 of 3 decided")).to_be_visible()
     packet.reload()
-    assert packet.get_by_text("3 of 3 decided").is_visible()
-    assert packet.get_by_label("Your name").input_value() == "Ms. Chen"
+    expect(packet.get_by_text("3 of 3 decided")).to_be_visible()
+    expect(packet.get_by_label("Your name")).to_have_value("Ms. Chen")
     assert barriers(packet) == []
 
     with packet.expect_download() as download:
@@ -129,11 +129,25 @@ def test_answers_can_be_given_by_keyboard_and_cleared(packet: Page) -> None:
     packet.on("dialog", lambda dialog: dialog.accept())
     packet.get_by_role("button", name="Next open post").press("Enter")
     packet.keyboard.press("Space")
-    assert packet.get_by_text("1 of 3 decided").is_visible()
+    expect(packet.get_by_text("1 of 3 decided")).to_be_visible()
     packet.get_by_role("button", name="Clear my answers").press("Enter")
-    assert packet.get_by_text("0 of 3 decided").is_visible()
+    expect(packet.get_by_text("0 of 3 decided")).to_be_visible()
     packet.reload()
-    assert packet.get_by_text("0 of 3 decided").is_visible()
+    expect(packet.locator("[data-kept]")).to_be_visible()  # what was kept has been read
+    expect(packet.get_by_text("0 of 3 decided")).to_be_visible()
+
+
+def test_two_windows_of_one_brief_hold_the_same_answers(packet: Page) -> None:
+    other = packet.context.new_page()
+    other.goto(packet.url)
+    decide(packet, "one", "approve")
+    expect(other.get_by_text("1 of 3 decided")).to_be_visible()
+    decide(other, "two", "change", "Shorter, please.")
+    expect(packet.locator(".decision[data-post=two] textarea")).to_have_value("Shorter, please.")
+    expect(packet.get_by_text("2 of 3 decided")).to_be_visible()
+    packet.close()
+    other.reload()
+    expect(other.get_by_text("2 of 3 decided")).to_be_visible()
 
 
 def test_an_answer_does_not_outlive_the_words_that_it_was_given_to(
@@ -143,9 +157,10 @@ def test_an_answer_does_not_outlive_the_words_that_it_was_given_to(
     decide(packet, "two", "approve")
     changed = PLAN.replace("Good morning.", "Good evening.")
     (tmp_path / "socialplan.yaml").write_text(changed, "utf-8")
-    run("render", "--view", "brief", "--format", "html", *DAYS, "-o", "brief.html")
+    made = run("render", "--view", "brief", "--format", "html", *DAYS, "-o", "brief.html")
+    assert made.returncode == 0, made.stderr
     packet.reload()
-    assert packet.get_by_text("1 of 3 decided").is_visible()
+    expect(packet.get_by_text("1 of 3 decided")).to_be_visible()
 
 
 def test_every_post_is_printed_on_pages_of_its_own(packet: Page) -> None:
