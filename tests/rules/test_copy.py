@@ -300,6 +300,21 @@ def test_scripts_and_evergreen_posts_are_read_for_avoided_words(said: Said) -> N
     assert [one.path[0] for one in said("avoided-word", text)] == ["community", "library"]
 
 
+@pytest.mark.parametrize(
+    ("surface", "rule", "limit"), [("native", "text-over-fold", 140), ("api", "text-too-long", 140)]
+)
+def test_weibo_counts_two_half_width_characters_as_one(
+    said: Said, surface: str, rule: str, limit: int
+) -> None:
+    accounts = f"""
+    accounts: [{{id: wb, platform: weibo, surface: {surface}}}]
+"""
+    for full, text in (("字" * limit, "字"), ("x" * 2 * limit, "xx"), ("字x" * 93 + "x", "x")):
+        assert not said(rule, plan(f"account: wb, text: {full}", accounts=accounts))
+        (found,) = said(rule, plan(f"account: wb, text: {full}{text}", accounts=accounts))
+        assert "141 of 140 characters, half-width ones as half" in found.message
+
+
 def test_folding_leaves_chinese_punctuation_alone() -> None:
     assert folded("早安，你好！") == "早安，你好！"
 

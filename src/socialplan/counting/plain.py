@@ -47,7 +47,7 @@ def threads_mixed(text: str) -> int:
 
 
 def xhs_width(text: str) -> int:
-    """Xiaohongshu's title width: two ASCII characters fill the place of one Chinese character."""
+    """Width, as Xiaohongshu and Weibo count: two ASCII characters fill a Chinese one's place."""
     narrow = sum(map(str.isascii, text))
     halves = narrow + 2 * (utf16(text) - narrow)
     return -(-halves // 2)
