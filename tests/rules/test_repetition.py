@@ -406,7 +406,7 @@ def test_weekdays_that_can(said: Said, text: str) -> None:
 )  # fmt: skip
 def test_dates_that_cannot_be(said: Said, text: str) -> None:
     post = f'account: fb, at: 2026-12-23 12:00, text: "{text}"'
-    assert len(said("weekday-disagrees-with-date", plan(post))) == 1
+    assert len(said("misdated-copy", plan(post))) == 1
 
 
 @pytest.mark.parametrize(
@@ -428,7 +428,7 @@ def test_dates_that_cannot_be(said: Said, text: str) -> None:
 )  # fmt: skip
 def test_dates_that_can(said: Said, text: str) -> None:
     post = f'account: fb, at: 2026-12-23 12:00, text: "{text}"'
-    assert not said("weekday-disagrees-with-date", plan(post))
+    assert not said("misdated-copy", plan(post))
 
 
 @pytest.mark.parametrize(
@@ -441,14 +441,23 @@ def test_dates_that_can(said: Said, text: str) -> None:
 )
 def test_why_a_date_cannot_be(said: Said, language: str, text: str, message: str) -> None:
     post = f'account: fb, at: 2026-12-23 12:00, text: "{text}"'
-    (found,) = said("weekday-disagrees-with-date", plan(post), language=language)
+    (found,) = said("misdated-copy", plan(post), language=language)
     assert found.message.startswith(message)
 
 
 def test_at_night_today_may_still_be_yesterday(said: Said) -> None:
     night = "account: fb, at: 2026-12-24 00:30, text: 明天 12/24"
-    assert not said("weekday-disagrees-with-date", plan(night))
-    assert said("weekday-disagrees-with-date", plan(night.replace("00:30", "07:30")))
+    assert not said("misdated-copy", plan(night))
+    assert said("misdated-copy", plan(night.replace("00:30", "07:30")))
+
+
+def test_a_waiver_of_weekdays_is_none_of_dates(said: Said) -> None:
+    post = 'account: fb, at: 2026-12-23 12:00, text: "明天 12/25（五）和 12/26（日）"'
+    weekdays, dates = (
+        [one.message.split("”")[0] for one in said(name, plan(post))]
+        for name in ("weekday-disagrees-with-date", "misdated-copy")
+    )
+    assert (weekdays, dates) == (["“12/26（日）"], ["“明天 12/25"])
 
 
 def test_a_date_without_a_year_needs_a_post_with_a_date(said: Said) -> None:

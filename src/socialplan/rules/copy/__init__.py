@@ -9,6 +9,7 @@ from socialplan.rules.copy.invitation_without_attention import invitation_withou
 from socialplan.rules.copy.invitation_without_benefit import invitation_without_benefit
 from socialplan.rules.copy.link_without_utm import link_without_utm
 from socialplan.rules.copy.locale_words import locale_words
+from socialplan.rules.copy.misdated_copy import misdated_copy
 from socialplan.rules.copy.option_outside_limit import option_outside_limit
 from socialplan.rules.copy.persona_without_posts import persona_without_posts
 from socialplan.rules.copy.pillar_share_off import pillar_share_off
@@ -59,6 +60,7 @@ RULES = (
     locale_words,
     discount_misread,
     weekday_disagrees_with_date,
+    misdated_copy,
     same_copy_on_several_platforms,
     repeated_topic,
     template_fatigue,

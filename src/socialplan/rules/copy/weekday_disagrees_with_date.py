@@ -9,32 +9,26 @@ from socialplan.finding import Problem
 from socialplan.plan.times import WEEKDAYS
 from socialplan.rule import Severity, rule
 from socialplan.rules.copy.dated_words import dated, may_be_dated
-from socialplan.rules.copy.due import unpublished
-from socialplan.rules.copy.misdated_words import may_be_misdated, misdated
-from socialplan.rules.copy.words import haystack, words_of
+from socialplan.rules.copy.words import haystack, words_to_come
 from socialplan.translating import Phrase, Term
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from datetime import datetime
 
     from socialplan.finding import PlanPath
     from socialplan.plan import Plan
     from socialplan.rules.copy.dated_words import Dated
-    from socialplan.rules.copy.misdated_words import Misdated
 
 _YEAR = timedelta(days=365)
 _BACK = timedelta(days=35)
 """Copy looks back on what was lately; else a date without a year is still to come."""
-_DAWN = 5
-"""Who publishes before this hour may still speak of the day before as today."""
 
 
 @rule(
     "TXT166",
     Severity.WARNING,
     message="“{said}” cannot be: {why}",
-    help="Correct the date or what is said of it, whichever is wrong.",
+    help="Correct the date or the weekday, whichever is wrong.",
     source="The calendar; a date without a year is the next one after the post",
     bad={
         "en": """
@@ -75,22 +69,11 @@ _DAWN = 5
 )
 def weekday_disagrees_with_date(plan: Plan, today: date) -> Iterator[Problem]:
     """Half of the guests will come on the wrong day, and the other half will ask."""
-    if not _may_be_wrong(haystack(plan)):
+    if not may_be_dated(haystack(plan)):
         return
-    seen: set[tuple[PlanPath, date | None]] = set()
-    for one in unpublished(plan):
-        at = one.at.date() if one.at else None
-        if at is not None and at < today:
-            continue
-        for path, text in words_of(one):
-            if (path, at) not in seen and _may_be_wrong(text):
-                seen.add((path, at))
-                yield from _wrong(path, text, at)
-                yield from _misdated(path, text, one.at)
-
-
-def _may_be_wrong(text: str) -> bool:
-    return may_be_dated(text) or may_be_misdated(text)
+    for path, text, at in words_to_come(plan, today):
+        if may_be_dated(text):
+            yield from _wrong(path, text, at.date() if at else None)
 
 
 def _wrong(path: PlanPath, text: str, at: date | None) -> Iterator[Problem]:
@@ -108,28 +91,6 @@ def _say(path: PlanPath, said: Dated, day: date) -> Problem:
     weekday = Term(f"weekday-{WEEKDAYS[day.weekday()]}")
     why = Phrase("date-has-weekday", {"day": day, "weekday": weekday})
     return Problem(path, {"said": said.said, "why": why}, within=said.within)
-
-
-def _misdated(path: PlanPath, text: str, at: datetime | None) -> Iterator[Problem]:
-    for said in misdated(text):
-        if not said.days:
-            why = Phrase("date-does-not-exist", {})
-        elif said.away is None or at is None or said.away in _days_away(said, at):
-            continue
-        else:
-            meant = at.date() + timedelta(said.away)
-            why = Phrase("date-is-another", {"at": at.date(), "day": meant})
-        yield Problem(path, {"said": said.said, "why": why}, within=said.within)
-
-
-def _days_away(said: Misdated, at: datetime) -> Iterator[int]:
-    """How far the post is from each day that can be meant; until five it is still last night."""
-    posted = [at.date(), *([at.date() - timedelta(1)] if at.hour < _DAWN else [])]
-    for day in posted:
-        years = (said.year,) if said.year else (day.year - 1, day.year, day.year + 1)
-        for meant in (_date(year, *one) for year in years for one in said.days):
-            if meant is not None:
-                yield (meant - day).days
 
 
 def _days(said: Dated, at: date | None) -> list[date]:

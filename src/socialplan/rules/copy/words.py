@@ -8,6 +8,7 @@ from socialplan.rules.copy.due import unpublished
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+    from datetime import date, datetime
 
     from socialplan.finding import PlanPath
     from socialplan.plan import Plan
@@ -29,6 +30,19 @@ def words_of(one: Publication) -> Iterator[tuple[PlanPath, str]]:
         yield said.path, said.text
     if one.call_to_action:
         yield one.path("call_to_action"), one.call_to_action
+
+
+def words_to_come(plan: Plan, today: date) -> Iterator[tuple[PlanPath, str, datetime | None]]:
+    """Words of posts that are still to go out, with the time, each once for a day."""
+    seen: set[tuple[PlanPath, date | None]] = set()
+    for one in unpublished(plan):
+        day = one.at.date() if one.at else None
+        if day is not None and day < today:
+            continue
+        for path, text in words_of(one):
+            if (path, day) not in seen:
+                seen.add((path, day))
+                yield path, text, one.at
 
 
 def prepared_words(plan: Plan) -> Mapping[PlanPath, str]:
