@@ -90,6 +90,25 @@ def test_a_plan_with_a_new_name_keeps_its_entries(run: Run, accepted: Path) -> N
     assert found(run).count(STALE) == 1
 
 
+def test_a_plan_with_a_new_title_keeps_its_entries(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "socialplan.yaml"
+    path.write_text(plan_named("Spring"), encoding="utf-8")
+    options = ("lint", "--baseline", "old.json", TODAY, "--format", "concise")
+    run(*options, "--write-baseline")
+    assert '"path": "title"' in (tmp_path / "old.json").read_text(encoding="utf-8")
+    path.write_text(plan_named("Autumn"), encoding="utf-8")
+    assert run(*options).stdout == ""
+
+
+def test_a_baseline_whose_entries_hung_on_the_title_still_holds(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "socialplan.yaml").write_text(plan_named("Autumn"), encoding="utf-8")
+    entry = {"rule": "PLN402", "fingerprint": "0" * 16, "path": "title", "reason": "", "date": ""}
+    baseline = tmp_path / "old.json"
+    baseline.write_text(json.dumps({"version": 1, "findings": [entry]}), encoding="utf-8")
+    options = ("--baseline", "old.json", "--select", "PLN402,SUP106", TODAY, "--format", "concise")
+    assert run("lint", *options).stdout == ""
+
+
 def test_a_stale_entry_is_shown_where_its_own_plan_has_it(run: Run, accepted: Path) -> None:
     mended(accepted, "b")
     [line] = found(run).splitlines()

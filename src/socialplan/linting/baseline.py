@@ -6,6 +6,7 @@ import json
 from typing import TYPE_CHECKING, NamedTuple
 
 from socialplan.errors import SocialPlanError
+from socialplan.linting.fingerprints import TITLE, of_the_whole_plan
 from socialplan.linting.report import Allowed
 from socialplan.writing import write_file
 
@@ -63,6 +64,8 @@ def read(path: Path) -> list[Entry]:
 
 def _entry(written: Mapping[str, object]) -> Entry:
     needed = {key: str(written[key]) for key in ("rule", "fingerprint", "path", "reason", "date")}
+    if needed["path"] == TITLE:  # older ones hung on the words of the title, too
+        needed["fingerprint"] = of_the_whole_plan(needed["rule"])
     return Entry(**needed, plan=str(written.get("plan", "")))
 
 

@@ -13,6 +13,10 @@ if TYPE_CHECKING:
     from socialplan.loading import Loaded
 
 
+TITLE = "title"
+"""Where rules point that speak of the whole plan: its name, and no value that they speak of."""
+
+
 def named_path(loaded: Loaded, path: PlanPath) -> str:
     """Write a path with ids instead of indexes, so that a moved post keeps it."""
     steps: list[str] = []
@@ -23,11 +27,18 @@ def named_path(loaded: Loaded, path: PlanPath) -> str:
 
 def fingerprint(loaded: Loaded, code: str, path: PlanPath, named: str) -> str:
     """Hash a finding's rule, its path by ids and its value with spaces and width folded."""
-    value = _at(loaded.source.data, path)
+    value = None if named == TITLE else _at(loaded.source.data, path)
     text = "" if isinstance(value, dict | list) or value is None else str(value)
-    folded = " ".join(unicodedata.normalize("NFKC", text).split())
-    told = "\0".join((code, named, folded))
-    return hashlib.sha256(told.encode("utf-8", "replace")).hexdigest()[:16]
+    return _hashed(code, named, " ".join(unicodedata.normalize("NFKC", text).split()))
+
+
+def of_the_whole_plan(code: str) -> str:
+    """Give the fingerprint that a rule's finding on the whole plan has in every plan."""
+    return _hashed(code, TITLE, "")
+
+
+def _hashed(*told: str) -> str:
+    return hashlib.sha256("\0".join(told).encode("utf-8", "replace")).hexdigest()[:16]
 
 
 def _name(loaded: Loaded, path: PlanPath) -> str:
