@@ -321,6 +321,44 @@ def test_of_a_list_only_the_item_without_its_word_goes() -> None:
     assert {("community", "stages", 0), ("community", "stages", 1)} <= one.holes
 
 
+def test_of_a_list_of_numbers_only_the_item_without_its_number_goes() -> None:
+    one = loaded(
+        """
+        goals:
+          - history:
+              - {date: 2026-09-01, value: about 900}
+              - 1000
+              - {date: soon, value: 1100}
+              - {date: 2026-12-01, worth: 1200}
+              - {date: 2026-12-31, value: 1300}
+            milestones: [{date: 2026-12-01, value: many}]
+        workflow:
+          blackouts: [{from: soon}, {from: 2026-12-24, to: Christmas}, 2026-12-31]
+        """
+    )
+    history = ("goals", 0, "history")
+    assert {it.problem.path for it in one.mistakes} == {
+        (*history, 0, "value"),
+        (*history, 1),
+        (*history, 2, "date"),
+        (*history, 3),
+        (*history, 3, "worth"),
+        ("goals", 0, "milestones", 0, "value"),
+        ("workflow", "blackouts", 0, "from"),
+        ("workflow", "blackouts", 1, "to"),
+    }
+    goal = one.plan.goals[0]
+    assert [(str(it.date), it.value) for it in goal.history] == [
+        ("None", 1100),
+        ("2026-12-31", 1300),
+    ]
+    assert one.gaps.written((*history, 1)) == (*history, 4)
+    assert (history in one.holes, (*history, 1) in one.holes) == (False, True)
+    assert ("goals", 0, "milestones") in one.holes  # nobody knows what it would hold
+    assert one.plan.workflow is not None
+    assert [str(it.from_) for it in one.plan.workflow.blackouts] == ["2026-12-24", "2026-12-31"]
+
+
 def test_a_value_that_is_refused_is_not_missing_too() -> None:
     one = loaded("goals: [{id: a, baseline: {value: 3.2万}, target: 40000}]")
     assert [it.rule for it in one.mistakes] == ["wrong-type"]

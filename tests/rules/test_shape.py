@@ -294,3 +294,60 @@ def test_a_key_is_renamed_safely_only_where_its_value_fits(
     (found,) = said("unknown-key", f"        {line}\n")
     assert found.fix is not None
     assert found.fix.safety.value == safety
+
+
+@pytest.mark.parametrize(
+    ("name", "plan"),
+    [
+        (
+            "goal-metric-not-recorded",
+            """
+            period: {start: 2026-10-01, end: 2026-12-31}
+            goals: [{metric: friends, target: 600, history: [{date: 2026-11-01, value: %s}]}]
+            """,
+        ),
+        (
+            "too-few-readings",
+            """
+            goals:
+              - due: 2026-12-31
+                target: 600
+                milestones: [{date: 2026-12-01, value: 5}, {date: 2026-12-15, value: %s}]
+            """,
+        ),
+        (
+            "target-disagrees-with-text",
+            """
+            goals:
+              - statement: Reach 500 friends
+                metric: friends
+                target: 900
+                milestones: [{date: 2026-12-01, value: %s}]
+            """,
+        ),
+        (
+            "open-slot-soon",
+            """
+            period: {start: 2026-11-01, end: 2026-12-31}
+            accounts: [{id: line, platform: line-oa, cadence: [{days: [tue], at: "20:00"}]}]
+            workflow: {blackouts: [{from: 2026-11-20, to: 2026-12-31}, {from: %s}]}
+            """,
+        ),
+    ],
+)
+def test_what_nobody_can_read_is_not_told_to_be_missing(said: Said, name: str, plan: str) -> None:
+    unread = plan.replace("2026-11-20, to: 2026-12-31", "soon") % "lots"
+    assert said("wrong-type", unread)
+    assert not said(name, unread)
+
+
+def test_a_rule_points_behind_an_item_that_nobody_can_read(said: Said) -> None:
+    plan = """
+        workflow:
+          blackouts:
+            - {from: soon}
+            - {from: 2026-12-24, to: 2026-12-20}
+    """
+    (found,) = said("backward-period", plan)
+    assert (found.path, found.place.line) == (("workflow", "blackouts", 1, "to"), 7)
+    assert found.related[0].place.line == 7

@@ -65,9 +65,12 @@ def run(rules: Sequence[Rule], loaded: Loaded, today: date) -> Iterator[tuple[Ru
         if unread and "mistakes" not in rule.needs:
             continue
         for said in rule.check(*[getattr(given, need) for need in rule.needs]):
-            if "mistakes" not in rule.needs and holes and _echoes(said.path, holes, around):
+            if "mistakes" in rule.needs or not holes:
+                yield rule, said
                 continue
-            yield rule, said
+            told = loaded.gaps.said(said) if loaded.gaps else said
+            if not _echoes(told.path, holes, around):
+                yield rule, told
 
 
 def _echoes(path: PlanPath, holes: frozenset[PlanPath], around: set[PlanPath]) -> bool:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from socialplan.finding import Mistake, PlanPath
+    from socialplan.loading.gaps import Gaps
     from socialplan.source import Source
 
 
@@ -26,6 +27,8 @@ class Loaded:
     mistakes: tuple[Mistake, ...]
     holes: frozenset[PlanPath]
     """Where a value was left out because it could not be understood."""
+    gaps: Gaps
+    """Which items of lists were left out, so that those behind them have another number."""
 
 
 def load_plan(source: Source) -> Loaded:
@@ -39,7 +42,7 @@ def load_plan(source: Source) -> Loaded:
         parts |= dict(typist.part(Heading, plain, ()))
     mistakes = (*source.mistakes, *_misplaced(data), *typist.mistakes)
     holes = frozenset(typist.holes)
-    return Loaded(source, Plan.of(holes, **parts), mistakes, holes)
+    return Loaded(source, Plan.of(holes, **parts), mistakes, holes, typist.gaps)
 
 
 def takes(source: Source, path: PlanPath, new: object) -> bool:

@@ -18,6 +18,7 @@ from socialplan.loading.explaining import (
     unknown_key,
     wrong_type,
 )
+from socialplan.loading.gaps import Gaps
 from socialplan.loading.meaning import value_meant
 from socialplan.loading.reshaping import under_a_key, written_as_text
 from socialplan.plan.part import Part
@@ -40,6 +41,7 @@ class Typist:
         self.source = source
         self.mistakes: list[Mistake] = []
         self.holes: set[PlanPath] = set()
+        self.gaps = Gaps()
 
     def part(self, model: type[Part], value: Any, path: PlanPath) -> Any:
         """Type one mapping; never fails: what is missing or wrong is empty in the part it gives."""
@@ -56,10 +58,12 @@ class Typist:
     def _mended(self, model: type[Part], value: Any, path: PlanPath, error: ValidationError) -> Any:
         lenient = _without_requirements(model)
         for _ in range(ROUNDS):
+            items: set[PlanPath] = set()  # taken out when the round is over, as others move up then
             for place, detail in _worth_saying(value, error):
-                value = self._mend(model, value, path, place, detail)
+                value = self._mend(model, value, path, place, detail, items)
                 if not isinstance(value, dict):
                     return lenient()
+            value = self._without_items(value, path, items)
             try:
                 return lenient.model_validate(value)
             except ValidationError as again:
@@ -67,23 +71,29 @@ class Typist:
         return lenient()
 
     def _mend(
-        self, model: type[Part], value: Any, path: PlanPath, place: PlanPath, error: ErrorDetails
+        self,
+        model: type[Part],
+        value: Any,
+        path: PlanPath,
+        place: PlanPath,
+        error: ErrorDetails,
+        items: set[PlanPath],
     ) -> Any:
-        """Note one mistake and give the value without it."""
-        kind = error["type"]
+        """Note one mistake and give the value without it, or the item to take out."""
+        kind, at = error["type"], self.gaps.written(path + place)
         if kind == "clock_shape" and isinstance(error["input"], float):  # 20.30 is half past eight
-            error["input"] = self.source.raw(path + place) or error["input"]
+            error["input"] = self.source.raw(at) or error["input"]
         if kind == "missing":
-            return self._without_parent(value, path, place, str(error["loc"][-1]))
+            return self._without_parent(value, path, place, str(error["loc"][-1]), items)
         if kind == "extra_forbidden":
-            self.mistakes.append(unknown_key(path + place, keys_at(model, place[:-1])))
+            self.mistakes.append(unknown_key(at, keys_at(model, place[:-1])))
             if is_behind_a_comma(str(place[-1])):  # what stands before it is only its beginning
-                self.holes.add(path + _before(value, place))
+                self.holes.add(self.gaps.written(path + _before(value, place)))
             return _without(value, place)
         if kind == "string_type" and isinstance(error["input"], int | float):
-            written = self.source.raw(path + place)
+            written = self.source.raw(at)
             return _with(value, place, str(error["input"]) if written is None else written)
-        told = _helpful(refused(error, path + place), model, value, place)
+        told = _helpful(refused(error, at), model, value, place)
         expected = told.problem.words.get("expected")
         if expected == Term("expected-mapping"):
             told = told._replace(problem=_with_keys(told.problem, model, place, error["input"]))
@@ -91,28 +101,46 @@ class Typist:
             instead = written_as_text(place[-1], error["input"], keys_at(model, place[:-1]))
             told = told._replace(problem=replace(told.problem, suggestion=instead))
         self.mistakes.append(told)
-        self.holes.add(path + place)
+        self.holes.add(at)
         if place and is_required(model, place):
             self._leave_out(path, place[:-1])
+        if place and isinstance(place[-1], int):
+            items.add(place)
+            return value
         return _without(value, place) if place else None
 
     def _leave_out(self, path: PlanPath, item: PlanPath) -> None:
         """Say nothing of an item of a list inside a part, nor of what the list seems to lack."""
         if item and isinstance(item[-1], int):
-            self.holes.add(path + item)
+            self.holes.add(self.gaps.written(path + item))
 
-    def _without_parent(self, value: Any, path: PlanPath, parent: PlanPath, key: str) -> Any:
-        """Note a missing key; deeper down, the list or mapping that cannot be without it goes."""
-        if (lacking := (*path, *parent, key)) not in self.holes:
-            self.mistakes.append(missing_key(path + parent, key))
-            self.holes.add(lacking)
+    def _without_parent(
+        self, value: Any, path: PlanPath, parent: PlanPath, key: str, items: set[PlanPath]
+    ) -> Any:
+        """Note a missing key; deeper down, the item or mapping that cannot be without it goes."""
+        at = self.gaps.written(path + parent)
+        if (*at, key) not in self.holes:
+            self.mistakes.append(missing_key(at, key))
+            self.holes.add((*at, key))
             self._leave_out(path, parent)
             return value  # what is lenient may take it as it is
-        while len(parent) > 1 and isinstance(parent[-1], int):
-            parent = parent[:-1]
+        if parent and isinstance(parent[-1], int):
+            items.add(parent)
+            return value
         if parent:
-            self.holes.add(path + parent)
+            self.holes.add(at)
         return _without(value, parent) if parent else value
+
+    def _without_items(self, value: Any, path: PlanPath, items: set[PlanPath]) -> Any:
+        """Take items out of their lists; of a list without any other nobody knows what it holds."""
+        found = [(item, self.gaps.written(path + item)) for item in sorted(items, reverse=True)]
+        for item, at in found:
+            value = _without(value, item)
+            self.gaps.leave_out(at)
+            self.holes.add(at)
+            if not _at(value, item[:-1]):
+                self.holes.add(at[:-1])
+        return value
 
 
 def takes(model: type[Part], value: Any, place: PlanPath, new: object) -> bool:
@@ -175,7 +203,7 @@ def _empty(annotation: Any) -> str | None:
 def _with_lenient_items(annotation: Any) -> Any:
     """Take items of a list without a word that they need, so that the others stay as they are.
 
-    What needs a number is left out with its list: nobody can count with what is not there.
+    What needs a number is left out: nobody can count with what is not there.
     """
     if get_origin(annotation) is not tuple:
         return annotation
@@ -227,6 +255,12 @@ def _before(value: Any, place: PlanPath) -> PlanPath:
     keys = list(value)
     number = keys.index(place[-1])
     return (*place[:-1], keys[number - 1]) if number else place[:-1]
+
+
+def _at(value: Any, place: PlanPath) -> Any:
+    for step in place:
+        value = value[step]
+    return value
 
 
 def _with(value: Any, place: PlanPath, new: Any) -> Any:

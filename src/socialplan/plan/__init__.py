@@ -97,6 +97,10 @@ class Plan(Heading):
         """Where a value was left out because nobody could understand it."""
         return self._kept.get("holes", frozenset())  # type: ignore[no-any-return]
 
+    def lacks(self, *place: str | int) -> bool:
+        """Say whether something at a place, or below it, could not be understood."""
+        return any(hole[: len(place)] == place for hole in self.holes)
+
     def once(self, make: "Callable[[Plan], T]") -> T:
         """What `make` makes of this plan, made once and kept with it."""
         if make not in self._kept:

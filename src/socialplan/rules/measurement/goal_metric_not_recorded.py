@@ -48,6 +48,8 @@ def goal_metric_not_recorded(plan: Plan, readings: Readings, today: date) -> Ite
     """What nobody writes down cannot be compared with the target on the day of the review."""
     for i, goal in smart_goals(plan):
         name = measured(goal)
+        if plan.lacks("goals", i, "history") or plan.lacks("goals", i, "baseline"):
+            continue
         why = _missing(plan, goal, readings, today) if name else None
         if why is not None:
             yield problem("goals", i, "metric", goal=called(goal, i), metric=name, why=why)

@@ -59,6 +59,8 @@ def goal_off_track(plan: Plan, readings: Readings, today: date) -> Iterator[Prob
         road = _road(goal)
         if not road or road[-1].day < today or is_behind(goal):
             continue
+        if plan.lacks("goals", i, "milestones"):
+            continue
         start, target = road[0], road[-1]
         points = [one for one in points_of(goal, readings, today) if one.day > start.day]
         if not points:

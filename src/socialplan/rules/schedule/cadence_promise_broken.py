@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from socialplan.finding import Problem
 from socialplan.rule import Severity, rule
-from socialplan.rules.schedule.blackouts import blackout_on
+from socialplan.rules.schedule.blackouts import may_be_silent
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -56,7 +56,7 @@ def cadence_promise_broken(plan: Plan, calendar: Calendar, today: date) -> Itera
     promised: Counter[Promise] = Counter()
     paths: dict[Promise, PlanPath] = {}
     for slot in calendar.slots_between(monday, sunday):
-        if slot.account and blackout_on(plan, slot.at.date()) is None:
+        if slot.account and not may_be_silent(plan, slot.at.date()):
             promised[slot.account, slot.format] += 1
             paths.setdefault((slot.account, slot.format), slot.path)
     if promised:

@@ -10,7 +10,7 @@ from socialplan.occasions import occasions_on
 from socialplan.rule import Severity, rule
 from socialplan.rules.copy.words import words_of
 from socialplan.rules.naming import moment
-from socialplan.rules.schedule.blackouts import blackout_on
+from socialplan.rules.schedule.blackouts import may_be_silent
 from socialplan.translating import Phrase
 
 if TYPE_CHECKING:
@@ -69,7 +69,7 @@ def holiday_changes_slot(plan: Plan, calendar: Calendar, today: date) -> Iterato
     found: dict[PlanPath, list[tuple[Slot, Occasion]]] = {}
     for slot, one in _slots_to_come(calendar, today):
         unlike = _what_differs(slot, market)
-        if unlike is None or blackout_on(plan, slot.at.date()) is not None:
+        if unlike is None or may_be_silent(plan, slot.at.date()):
             continue
         if one is None or not _knows(one, unlike):
             found.setdefault(slot.path, []).append((slot, unlike))

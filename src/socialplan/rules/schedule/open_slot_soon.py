@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from socialplan.finding import Problem
 from socialplan.rule import Severity, rule
 from socialplan.rules.naming import moment
-from socialplan.rules.schedule.blackouts import blackout_on
+from socialplan.rules.schedule.blackouts import may_be_silent
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -54,7 +54,7 @@ def open_slot_soon(plan: Plan, calendar: Calendar, today: date) -> Iterator[Prob
     soon: dict[PlanPath, list[Slot]] = {}
     last = _last_day(plan, today)
     for slot in calendar.open_between(today, last):
-        if slot.account and blackout_on(plan, slot.at.date()) is None:
+        if slot.account and not may_be_silent(plan, slot.at.date()):
             soon.setdefault(slot.path, []).append(slot)
     for path, slots in soon.items():
         hurry = slots[0].at.date() - today <= timedelta(HURRY)

@@ -9,7 +9,7 @@ from socialplan.finding import Problem
 from socialplan.plan.times import WEEKDAYS
 from socialplan.rule import Severity, rule
 from socialplan.rules.naming import called, moment
-from socialplan.rules.schedule.blackouts import blackout_on
+from socialplan.rules.schedule.blackouts import may_be_silent
 from socialplan.translating import Phrase
 
 if TYPE_CHECKING:
@@ -63,7 +63,7 @@ def week_not_ready_on_batch_day(plan: Plan, calendar: Calendar, today: date) -> 
     empty = [
         f"{slot.account} {moment(slot.at)}"
         for slot in calendar.open_between(monday, sunday)
-        if blackout_on(plan, slot.at.date()) is None
+        if not may_be_silent(plan, slot.at.date())
     ]
     unready = [
         called(one)

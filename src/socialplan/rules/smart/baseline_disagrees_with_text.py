@@ -68,7 +68,7 @@ def baseline_disagrees_with_text(plan: Plan, readings: Readings) -> Iterator[Pro
         number, goal = said.text.baseline, said.goal
         if number is None or goal.baseline is None or _is_read(number, said):
             continue
-        if is_no_rate(goal.baseline.value, metric_of(goal)):
+        if is_no_rate(goal.baseline.value, metric_of(goal)) or plan.lacks("goals", i, "history"):
             continue
         words = {
             "goal": called(goal, i),

@@ -70,6 +70,8 @@ def due_disagrees_with_text(plan: Plan) -> Iterator[Problem]:
         deadline = said.text.deadline
         if deadline is None or said.goal.due is None or _is_said(said):
             continue
+        if plan.lacks("goals", i, "milestones"):
+            continue
         words = {
             "words": deadline.text,
             "goal": called(said.goal, i),

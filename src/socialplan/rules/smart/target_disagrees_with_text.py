@@ -79,6 +79,8 @@ def target_disagrees_with_text(plan: Plan, readings: Readings) -> Iterator[Probl
         number = _other_number(said) if goal.target is not None else None
         if number is None or goal.target is None or is_no_rate(goal.target, metric_of(goal)):
             continue
+        if plan.lacks("goals", i, "milestones") or plan.lacks("goals", i, "staff_targets"):
+            continue
         level = levels_of(number, goal, said.text)[0].shown
         words = {
             "words": number.text,

@@ -43,6 +43,8 @@ def too_few_readings(plan: Plan, today: date) -> Iterator[Problem]:
     for i, goal in smart_goals(plan):
         if goal.due is None or goal.due < today or not _is_watched(plan, goal):
             continue
+        if plan.lacks("goals", i, "milestones"):
+            continue
         milestones = {one.date for one in goal.milestones if one.date and one.date < goal.due}
         count = len(milestones) + _reviews_before(plan, goal.due, today)
         if count < ENOUGH:
