@@ -125,3 +125,51 @@ def test_standard_output_has_two_names(plan: Path, name: str) -> None:
         subprocess.run([*command, "--no-cache", *CHOSEN], cwd=plan.parent, stdout=file, check=False)
     lines = out.read_text(encoding="utf-8").splitlines()
     assert (lines[0], len(lines)) == ("before", 4)
+
+
+@pytest.mark.parametrize(
+    ("settings", "options", "written"),
+    [
+        ("brands/socialplan.toml", [], "brands/new/found.json"),
+        ("shared/social.toml", ["--config", "shared/social.toml"], "shared/new/found.json"),
+        ("shared/social.toml", [], "shared/new/found.json"),
+        ("brands/socialplan.toml", ["--format", "json:typed.json"], "typed.json"),
+        ("socialplan.toml", [], "new/found.json"),
+    ],
+)
+def test_a_file_named_in_settings_lies_beside_them_and_one_typed_lies_here(
+    run: Run, plan: Path, settings: str, options: list[str], written: str
+) -> None:
+    home = plan.parent
+    for folder in ("brands", "shared"):
+        (home / folder).mkdir()
+    plan.rename(home / "brands" / plan.name)
+    (home / settings).write_text('format = ["concise", "json:new/found.json"]\n', encoding="utf-8")
+    if settings.startswith("shared"):
+        nearest = home / "brands" / "socialplan.toml"
+        nearest.write_text('extends = "../shared/social.toml"\n', encoding="utf-8")
+    run("lint", "brands", *CHOSEN, *options)
+    assert [one.relative_to(home).as_posix() for one in home.rglob("*.json")] == [written]
+    assert json.loads((home / written).read_text(encoding="utf-8"))["summary"]["error"] == 2
+
+
+@pytest.mark.parametrize("place", ["/absolute/", "../"])
+def test_a_file_named_in_settings_may_lie_elsewhere(run: Run, plan: Path, place: str) -> None:
+    folder = plan.parent / "brands"
+    folder.mkdir()
+    named = f"json:{plan.parent}/found.json" if place == "/absolute/" else "json:../found.json"
+    shown = f"format = {json.dumps(['json:-', named])}\n"
+    (folder / "socialplan.toml").write_text(shown, encoding="utf-8")
+    plan.rename(folder / plan.name)
+    found = run("lint", "brands", *CHOSEN).stdout
+    assert (plan.parent / "found.json").read_text(encoding="utf-8") == found
+
+
+def test_a_folder_named_in_settings_is_no_file(run: Run, plan: Path) -> None:
+    folder = plan.parent / "brands"
+    folder.mkdir()
+    (folder / "socialplan.toml").write_text('format = "json:new/"\n', encoding="utf-8")
+    plan.rename(folder / plan.name)
+    shown = run("lint", "brands", *CHOSEN)
+    assert shown.returncode == 2
+    assert "json:brands/new/report" in shown.stderr

@@ -26,6 +26,8 @@ REPORTS = (
     *("junit", "sarif", "rdjson", "markdown"),
 )
 """Formats of findings, each a module of `reporting/`."""
+STDOUT = ("-", "/dev/stdout")
+"""Names of standard output; behind the second may lie a file, which is not to be replaced."""
 
 
 class BadConfig(SocialPlanError):
@@ -139,7 +141,16 @@ def _reports(path: Path, key: str, value: Any) -> tuple[str, ...]:
         raise _wrong_type(path, (key,), '["full"]')
     for one in found:
         _refuse_unknown(path, (key,), one.partition(":")[0], REPORTS)
-    return found
+    return tuple(_beside(path, one) for one in found)
+
+
+def _beside(path: Path, report: str) -> str:
+    """Take the file of `FORMAT:FILE` for one beside the settings, as folders are."""
+    form, _, name = report.partition(":")
+    folder = named_from_here(path.parent)
+    if not name or name in STDOUT or folder == os.curdir:
+        return report
+    return f"{form}:{os.path.join(folder, name)}"  # noqa: PTH118 - a slash at the end stays
 
 
 def _severities(path: Path, key: str, value: Any) -> Mapping[str, str]:

@@ -7,20 +7,18 @@ from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from socialplan.config.values import STDOUT
 from socialplan.errors import SocialPlanError, UnknownName
 from socialplan.reporting import FORMATS, write
 from socialplan.reporting import statistics as counting
+from socialplan.reporting.pieces import Pieces
 from socialplan.writing import make_folder, write_file
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from socialplan.linting.report import Report
     from socialplan.reporting.screen import Screen
-
-
-STDOUT = ("-", "/dev/stdout")
-"""Names of standard output; behind the second may lie a file, which is not to be replaced."""
 
 
 class Written(NamedTuple):
@@ -28,6 +26,8 @@ class Written(NamedTuple):
 
     stdout: str
     repeatable: bool
+    pieces: Sequence[tuple[str, int]] = ()
+    """What it begins with, plan by plan: a mark for each piece, and its length."""
 
 
 def write_all(
@@ -36,20 +36,23 @@ def write_all(
     *,
     statistics: bool,
     screen: Screen,
+    known: Mapping[str, str] | None = None,
 ) -> Written:
-    """Write every format that was asked for."""
+    """Write every format that was asked for; pieces that are `known` are not written again."""
     wanted = [_parsed(one) for one in formats]
     for form, path in wanted:
         if path is not None:
             make_folder(path.parent)
             write_file(path, write(report, form))
     here = [form for form, path in wanted if path is None]
+    pieces = Pieces(known)
     if statistics:
         parts = list(dict.fromkeys(counting.write(report, form) for form in here or ["full"]))
     else:
-        parts = [write(report, form, screen) for form in here]
+        parts = [write(report, form, screen, pieces if len(here) == 1 else None) for form in here]
     to_runner = "GITHUB_STEP_SUMMARY" in os.environ and any(form == "github" for form, _ in wanted)
-    return Written("".join(parts), not to_runner and all(path is None for _, path in wanted))
+    repeatable = not to_runner and all(path is None for _, path in wanted)
+    return Written("".join(parts), repeatable, pieces.lengths)
 
 
 def refuse_unfit(formats: Sequence[str], *, statistics: bool) -> None:
@@ -63,10 +66,10 @@ def refuse_unfit(formats: Sequence[str], *, statistics: bool) -> None:
             counting.refuse_unfit(form)
 
 
-def refuse_inputs(formats: Sequence[str], files: Iterable[str]) -> None:
+def refuse_inputs(formats: Sequence[str], files: Callable[[], Iterable[str]]) -> None:
     """Refuse to write a report over a file that the run has read."""
     wanted = {path.resolve(): path for _, path in map(_parsed, formats) if path is not None}
-    for name in files if wanted else ():
+    for name in files() if wanted else ():
         if Path(name).resolve() in wanted:
             raise SocialPlanError("output-is-input", path=name)
 
