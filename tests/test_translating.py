@@ -268,3 +268,27 @@ def test_no_space_is_left_where_chinese_meets_chinese(
 ) -> None:
     assert fill(text, named, "zh-TW") == said
     assert fill("{a} is", {"a": "小紅書"}, "en") == "小紅書 is"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "word", "said"),
+    [
+        (
+            "zh-TW",
+            "「{a}」：{a}",
+            "讓「早鳥『班』」坐滿",
+            "「讓『早鳥「班」』坐滿」：讓「早鳥『班』」坐滿",
+        ),
+        ("zh-CN", "“{a}”：{a}", "让“早鸟”坐满", "“让‘早鸟’坐满”：让“早鸟”坐满"),
+        ("en", "“{a}” {a}", "Fill “Early bird”", "“Fill ‘Early bird’” Fill “Early bird”"),
+        ("en", "“{a}” {n} {n:day|days}", "don’t “go”", "“don’t ‘go’” 2 days"),
+        ("en", "“{n:day|days}” {a}", "“go”", "“days” “go”"),
+        ("en", "“{path}”", "a “b”.md", "“a “b”.md”"),
+        ("zh-TW", "「{a}」", "「", "「「」"),
+        ("zh-CN", "“{a}”", "“”", "““””"),
+    ],
+)
+def test_quotation_marks_within_quotation_marks_are_the_inner_ones(
+    language: str, text: str, word: str, said: str
+) -> None:
+    assert fill(text, {"a": word, "n": 2, "path": word}, language) == said

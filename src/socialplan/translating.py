@@ -20,6 +20,9 @@ LONGEST_WORD = 80
 WHOLE = ("path", "place", "folder", "option")
 """Words that are never cut: somebody has to find what they name."""
 _BLANK = re.compile(r"( ?)\{(\w+)\}( ?)")
+_QUOTED = re.compile("「[^「」]*」|“[^“”]*”")
+_INNER = {"zh-TW": str.maketrans("「」『』", "『』「」"), "": str.maketrans("“”", "‘’")}
+"""What quotation marks within quotation marks are; an English ’ may be an apostrophe, and stays."""
 
 _SIMPLIFIED = ("cn", "hans", "sg", "my")
 
@@ -113,7 +116,26 @@ def fill(text: str, named: Mapping[str, object], language: str) -> str:
             plain[name] = template(language, f"terms.{value}").format_map(plain)
     if language != "en" and " " in text:
         text = _BLANK.sub(lambda blank: _closed_up(blank, plain), text)
+    mark = "「" if language == "zh-TW" else "“"
+    if mark in text and any(mark in word for word in plain.values()):
+        text, plain = _nested(text, plain, language)
     return text.format_map(plain)
+
+
+def _nested(text: str, plain: Mapping[str, str], language: str) -> tuple[str, dict[str, str]]:
+    """Write inner quotation marks where a message quotes what has marks of its own.
+
+    What is nothing but marks is what the message is about, and names are to be found as they are.
+    """
+    marks = _INNER.get(language, _INNER[""])
+    inner = {
+        f"~{name}": type(word)(word.translate(marks))
+        if name not in WHOLE and word.strip("「」『』“”")
+        else word
+        for name, word in plain.items()
+    }
+    quoted = _QUOTED.sub(lambda found: re.sub(r"\{(?=\w)", "{~", found[0]), text)
+    return quoted, {**plain, **inner}
 
 
 def _closed_up(blank: re.Match[str], plain: Mapping[str, str]) -> str:
