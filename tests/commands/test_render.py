@@ -192,6 +192,29 @@ def test_a_file_may_be_called_anything_once_its_format_is_said(run: Run, tmp_pat
     assert "<html" in (tmp_path / "page.htm").read_text("utf-8")
 
 
+@pytest.mark.parametrize(
+    ("lang", "words"), [("en", "is a folder"), ("zh-TW", "是資料夾"), ("zh-CN", "是文件夹")]
+)
+def test_a_folder_is_no_file_and_the_sentence_names_one(
+    run: Run, tmp_path: Path, lang: str, words: str
+) -> None:
+    (tmp_path / "out").mkdir()
+    for folder in ("out", "out/", "new/", "new.d/"):
+        for made in (["week.txt"], ["week.html", "--format", "html"], ["week.html", "--open"]):
+            name, *options = made
+            done = run("render", *TODAY, *options, "-o", folder, "--lang", lang)
+            assert (done.returncode, done.stdout) == (2, "")
+            assert words in done.stderr
+            assert f"{folder.rstrip('/')}/{name}" in done.stderr
+    for command in (
+        ["platforms", "line-oa"],
+        ["schema"],
+        ["render", "--print-template", "week.md.j2"],
+    ):
+        assert words in run(*command, "-o", "new/", "--lang", lang).stderr
+    assert sorted(one.name for one in tmp_path.iterdir()) == ["out", "socialplan.yaml"]
+
+
 def test_a_dash_is_standard_output(run: Run) -> None:
     assert "官方週年慶" in run("render", *TODAY, "--output", "-").stdout
 
@@ -276,7 +299,7 @@ def test_all_is_written_into_a_folder(run: Run, tmp_path: Path, plan: Path) -> N
     from socialplan.rendering import suiting
     from socialplan.views import VIEWS
 
-    result = run("render", *TODAY, "--all", "--output", "pages")
+    result = run("render", *TODAY, "--all", "--output", "pages/")
     assert (result.returncode, result.stdout) == (0, "pages\n")
     written = {path.name for path in (tmp_path / "pages").iterdir()}
     assert len(written) == sum(len(suiting.formats_of(view)) for view in VIEWS)

@@ -19,13 +19,16 @@ def place_for(output: Path | None, view: str, form: str, template: Path | None) 
         if str(output) == "-":
             raise SocialPlanError("open-stdout")
         return output
-    if template is not None:
-        ending = Path(template.name.removesuffix(".j2")).suffix or ".txt"
-    elif form == "terminal":
+    if template is None and form == "terminal":
         raise SocialPlanError("open-terminal")
-    else:
-        ending = ENDINGS[form]
-    return Path(tempfile.mkdtemp(prefix="socialplan-")) / f"{view}{ending}"
+    return Path(tempfile.mkdtemp(prefix="socialplan-")) / name_of(view, form, template)
+
+
+def name_of(view: str, form: str, template: Path | None) -> str:
+    """Name the file of a page: by its view, and its format or what its template makes."""
+    if template is None:
+        return f"{view}{ENDINGS[form]}"
+    return f"{view}{Path(template.name.removesuffix('.j2')).suffix or '.txt'}"
 
 
 def show(path: Path) -> None:

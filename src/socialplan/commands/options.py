@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated, TextIO
 
 import typer
 
-from socialplan.errors import BadValue, UnknownName
+from socialplan.errors import BadValue, SocialPlanError, UnknownName
 from socialplan.translating import LANGUAGES, UnknownLanguageError, language_of_run
 
 if TYPE_CHECKING:
@@ -44,8 +44,8 @@ PlanPath = Annotated[
     ),
 ]
 Output = Annotated[
-    Path | None,
-    typer.Option("--output", "-o", help="Write to this file.", show_default=False),
+    str | None,  # a path would lose the slash at its end, which means a folder
+    typer.Option("--output", "-o", metavar="path", help="Write to this file.", show_default=False),
 ]
 
 
@@ -126,6 +126,21 @@ def page_locale(language: str, locale: str) -> str:
         return locale if locale and language_of_run(locale) == language else language
     except UnknownLanguageError:
         return locale
+
+
+def file_at(typed: str | None, usual: str) -> Path | None:
+    """Read where a result goes; refuse a folder, with the usual name of such a file in it."""
+    if typed is None:
+        return None
+    if is_folder(typed):
+        example = (Path(typed) / usual).as_posix()
+        raise SocialPlanError("output-is-folder", path=typed, example=example)
+    return Path(typed)
+
+
+def is_folder(typed: str) -> bool:
+    """Say whether a folder is meant: one that is there, or that a slash at the end promises."""
+    return typed.endswith(("/", os.sep)) or os.path.isdir(typed)  # noqa: PTH112 - a name too long is none
 
 
 def write_out(made: str | bytes) -> None:

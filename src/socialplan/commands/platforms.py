@@ -43,6 +43,7 @@ def platforms(
 
     options.known("--format", form, FORMATS)
     language = options.language(lang)
+    file = options.file_at(output, f"platforms{rendering.ENDINGS[form]}")
     slugs = [_slug(one) for one in slugs or ()]
     where = (market or {"zh-TW": "TW", "zh-CN": "CN"}.get(language, "")).upper() or None
     if where is not None and market is not None:
@@ -55,10 +56,10 @@ def platforms(
         else view.comparison(slugs or facts.PLATFORMS, where, language),
         language=language,
         locale=language,
-        width=None if output else options.width_of(sys.stdout),
-        color=output is None and form == "terminal" and options.colored(color, sys.stdout),
+        width=None if file else options.width_of(sys.stdout),
+        color=file is None and form == "terminal" and options.colored(color, sys.stdout),
     )
-    options.write_result(rendering.render(page, form), output)
+    options.write_result(rendering.render(page, form), file)
 
 
 def _slug(name: str) -> str:

@@ -114,17 +114,18 @@ def render(
     from socialplan.views.filtering import Filter
 
     if print_template is not None:
-        options.write_result(overriding.source_of(print_template), output)
+        file = options.file_at(output, print_template)
+        options.write_result(overriding.source_of(print_template), file)
         return
     own = template is not None
-    file = None if own else output
-    pairs = _pairs(view, form, file, everything=everything, shows=shows and not own)
-    if everything:
-        if output is None or str(output) == "-" or template is not None or shows:
-            raise SocialPlanError("all-into-folder")
-    elif shows:
-        output = opening.place_for(output, *pairs[0], template)
-    to_file = output is not None and str(output) != "-"
+    named = None if own or output is None or options.is_folder(output) else Path(output)
+    pairs = _pairs(view, form, named, everything=everything, shows=shows and not own)
+    if everything and (output is None or output == "-" or own or shows):
+        raise SocialPlanError("all-into-folder")
+    file = None if everything else options.file_at(output, opening.name_of(*pairs[0], template))
+    if shows:
+        file = opening.place_for(file, *pairs[0], template)
+    to_file = everything or (file is not None and str(file) != "-")
     if pairs[0][1] in rendering.BINARY and not to_file and sys.stdout.isatty():
         raise SocialPlanError("binary-on-terminal", format=pairs[0][1])
     day = options.day(today)
@@ -145,7 +146,7 @@ def render(
         datetime.now(UTC).replace(microsecond=0) if today is None else None,
     )
     if everything and output is not None:
-        _write_all(composer, pairs, asked, output)
+        _write_all(composer, pairs, asked, Path(output))
         return
     ((view, form),) = pairs
     window = composer.window(view, form, asked)
@@ -159,9 +160,9 @@ def render(
         # It must not obey what a template lets through; a file gets that as it is.
         foreign = template or (page.own and form != "terminal")
         made = page_for_terminal(made) if foreign else made
-    options.write_result(made, output)
-    if shows and output is not None:
-        opening.show(output)
+    options.write_result(made, file)
+    if shows and file is not None:
+        opening.show(file)
 
 
 def _pairs(

@@ -27,4 +27,5 @@ def schema(
     from socialplan.plan.schema import schema_text
 
     language = options.language(lang)
-    options.write_result(schema_text(included=included, language=language), output)
+    file = options.file_at(output, "plan.schema.json")
+    options.write_result(schema_text(included=included, language=language), file)
