@@ -143,6 +143,32 @@ def test_a_comment_beside_the_title_for_what_is_in_the_text_is_moved_above_the_p
     assert (tmp_path / "socialplan.yaml").read_text(encoding="utf-8") == HEAD + moved
 
 
+@pytest.mark.parametrize(
+    "post",
+    [
+        "  - account: line\n{}    title: a\n    text: TODO\n",
+        "  - title: a\n    text: |\n      TODO\n{}    account: line\n",
+        "  -\n{}    account: line\n    title: a\n    text: TODO\n",
+        "  - account: line\n    text: TODO\n    link:\n{}      url: https://bear.example\n",
+        "  - account: line\n    # 標題\n{}\n    title: a\n    text: TODO\n",
+    ],
+)
+def test_a_comment_above_one_key_for_what_is_in_another_is_moved_above_the_post(
+    run: Run, tmp_path: Path, post: str
+) -> None:
+    comment = "# socialplan: ignore[TXT162] -- the price comes on Friday\n"
+    post = post.replace("account: line\n", "account: line\n    at: 2026-12-01 20:00\n")
+    before = post.format(f"    {comment}")
+    assert sorted(codes(run, tmp_path, before)) == ["SUP107", "TXT162"]
+    said = run("lint", *ASKED, "--lang", "zh-TW").stdout
+    assert "移到第 6 行上面" in said
+    run("lint", *ASKED, "--fix")
+    assert (tmp_path / "socialplan.yaml").read_text(encoding="utf-8") == HEAD + before
+    assert codes(run, tmp_path, before, "--unsafe-fixes") == []
+    after = f"  {comment}" + post.format("")
+    assert (tmp_path / "socialplan.yaml").read_text(encoding="utf-8") == HEAD + after
+
+
 def test_a_comment_for_what_only_another_post_has_is_just_unused(run: Run, tmp_path: Path) -> None:
     posts = (
         "  - account: line\n    at: 2026-12-01 20:00\n"

@@ -40,12 +40,14 @@ def block(file: SourceFile, first: int) -> range:
 
 
 def entry_around(file: SourceFile, line: int) -> int | None:
-    """Find the first line of the entry of a list, such as a post, that has a line for a key."""
+    """Find the first line of the entry of a list, such as a post, that has a line in it."""
     indent = _indent(file.line_text(line))
     for before in range(line - 1, 0, -1):
         text = file.line_text(before)
         if not _is_blank(text) and _indent(text) < indent:
-            return before if text.lstrip(" ").startswith("- ") else None
+            if text.split(maxsplit=1)[0] == "-":
+                return before
+            indent = _indent(text)
     return None
 
 

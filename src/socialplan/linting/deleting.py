@@ -36,7 +36,7 @@ def without_part(source: Source, comment: Span, parts: Sequence[Span], gone: int
 
 
 def above(source: Source, comment: Span, first: int) -> Fix:
-    """Put a comment from the end of a line on a line of its own above the first it is to cover."""
+    """Put a comment on a line of its own above the first that it is to cover."""
     file = source.file_of(comment.start)
     line = file.place(comment).line
     starts = [*file.line_starts, len(file.text)]
@@ -46,5 +46,5 @@ def above(source: Source, comment: Span, first: int) -> Fix:
     ends = file.text[starts[first - 1] + len(covered) : starts[first]] or "\n"
     at, start = starts[first - 1] + file.base, comment.start - file.base - begin
     told = f"{indent}{text[start:].rstrip()}{ends}"
-    gone = Span(begin + file.base + len(text[:start].rstrip()), begin + file.base + len(text))
-    return Fix((Rewrite(Span(at, at), told), Rewrite(gone, "")), Safety.UNSAFE)
+    gone = without_comment(source, comment).changes
+    return Fix((Rewrite(Span(at, at), told), *gone), Safety.UNSAFE)

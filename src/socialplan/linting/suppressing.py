@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 WIDE = 200
 """Lines from which on a comment is not looked up line by line."""
 MARK = "socialplan"
+WHOLE = "file-ignore"
 
 
 class Handle(NamedTuple):
@@ -136,15 +137,14 @@ class _Missed:
             self.by_line.setdefault((place.file, place.line), []).append(finding)
 
     def nearby(self, one: Suppression, handle: Handle) -> tuple[Finding, int] | None:
-        """Find the first that a comment at the end of a line would allow if it stood above.
+        """Find the first that a comment would allow if it stood above.
 
-        Above its own line, else above the entry of a list that the line is a part of; gives the
-        line, too.
+        Above the line that it covers, else above the entry of a list that the line is a part of;
+        gives the line, too.
         """
-        file = self.files[one.file]
-        line = file.place(one.comment).line
-        if one.lines != range(line, line + 1):
+        if one.kind.lower() == WHOLE:
             return None
+        file, line = self.files[one.file], one.lines.start
         for first in (line, entry_around(file, line)):
             finding = None if first is None else self._first_in(file, block(file, first), handle)
             if finding is not None and first is not None:
@@ -227,7 +227,7 @@ def _suppressions(source: Source) -> Iterator[Suppression]:
             comment=comment.span._replace(start=start + found.start()),
             kind=found["kind"],
             file=file.name,
-            lines=lines_covered(file, comment, whole=found["kind"].lower() == "file-ignore"),
+            lines=lines_covered(file, comment, whole=found["kind"].lower() == WHOLE),
             handles=tuple(_handles(found, start)),
             bare=_handle(found["bare"], start + found.start("bare")) if found["bare"] else None,
             until=_day(found["until"]),
@@ -295,8 +295,8 @@ def _wrong_with(
 def _to_be_above(
     one: Suppression, handle: Handle, source: Source, meant: Finding, first: int
 ) -> Problem:
-    """Say that a comment stands on one line of what it is meant for, which begins on the first."""
-    words = {"code": handle.text, "line": meant.place.line}
+    """Say that a comment stands inside of what it is meant for, which begins on the first line."""
+    words = {"code": handle.text, "line": meant.place.line, "first": first}
     related = (Related("found-here", meant.path),)
     fix = above(source, one.comment, first) if len(one.handles) == 1 else None
     return Problem((), words, handle.span, related=related, fix=fix)

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 @rule(
     "SUP107",
     Severity.WARNING,
-    message="this comment covers its own line only, and “{code}” is found on line {line}",
-    help="Put it on a line of its own above the whole entry; there it covers all indented below.",
+    message="“{code}” is found on line {line}, which this comment does not cover",
+    help="Put it on a line of its own above line {first}; there it covers all indented below.",
     source="The linter’s own manners",
     fix=Safety.UNSAFE,
     bad="""
@@ -32,5 +32,5 @@ if TYPE_CHECKING:
     """,
 )
 def misplaced_suppression(mistakes: Callable[[str], Iterable[Problem]]) -> Iterable[Problem]:
-    """Who comments on a post’s first line means the post; taken at its word, it allows nothing."""
+    """Who comments inside a post means the post; taken at its word, the comment allows nothing."""
     return mistakes("misplaced-suppression")
