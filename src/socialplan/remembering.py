@@ -15,15 +15,16 @@ import time
 from contextlib import suppress
 from datetime import date
 from functools import cache
+from itertools import accumulate
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from socialplan import globbing
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
-FORMAT = 2
+FORMAT = 3
 BEGUN = time.time_ns()
 """What is saved from now on may not be what this run has read."""
 KEPT = 200
@@ -48,6 +49,14 @@ class Run(NamedTuple):
     """The plans found in each folder that was searched; under no name, the nearest plan."""
     globs: list[tuple[str, str, list[str]]]
     """Folder, pattern and matches of each include."""
+    pieces: Sequence[tuple[str, int]] = ()
+    """What the output begins with: of each plan, a mark for what is said of it, and its length."""
+
+    def said(self) -> dict[str, str]:
+        """Give what was said of each plan, by its mark."""
+        ends = accumulate(length for _, length in self.pieces)
+        pairs = zip(self.pieces, ends, strict=True)
+        return {mark: self.stdout[end - length : end] for (mark, length), end in pairs}
 
 
 def folder() -> Path | None:
@@ -88,13 +97,27 @@ def key_of(*argv: str) -> str:
 
 def recall(key: str) -> Run | None:
     """Give the kept run of that name if everything it read is as it was."""
-    place = folder()
-    if place is None:
-        return None
-    with suppress(Exception):  # whatever is wrong with an entry or a folder, the run will do
-        run = Run(**json.loads((place / f"{key}.json").read_text(encoding="utf-8")))
-        if isinstance(run.stdout, str) and isinstance(run.status, int) and _unchanged(run):
+    run = _last(key, folder())
+    with suppress(Exception):  # whatever is wrong with an entry, the run will do
+        if run and isinstance(run.status, int) and _unchanged(run):
             return run
+    return None
+
+
+def said(key: str) -> dict[str, str]:
+    """Give what the last run of that name said of each plan, though something has changed since."""
+    run = _last(key, folder())
+    with suppress(Exception):
+        return run.said() if run else {}
+    return {}
+
+
+@cache
+def _last(key: str, place: Path | None) -> Run | None:
+    """Read an entry once: it can be as large as all that was printed."""
+    with suppress(Exception):  # or with the folder
+        run = place and Run(**json.loads((place / f"{key}.json").read_text(encoding="utf-8")))
+        return run if run and isinstance(run.stdout, str) else None
     return None
 
 

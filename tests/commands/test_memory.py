@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from socialplan import remembering
+from socialplan.reporting import BY_PLAN, FORMATS
 
 if TYPE_CHECKING:
     from tests.commands.conftest import Run
@@ -236,3 +237,98 @@ def test_an_answer_that_finds_no_room_says_so(lint: Run, plan: Path, options: li
         )
         assert done.returncode == 2
         assert done.stderr == "socialplan: cannot write <stdout>: No space left on device\n"
+
+
+# Of several plans, one changed
+
+
+@pytest.fixture
+def several(tmp_path: Path) -> list[Path]:
+    found = [tmp_path / f"{name}.socialplan.yaml" for name in ("one", "three", "two")]
+    for path in found:
+        path.write_text(PLAN.replace("Hi", path.name), encoding="utf-8")
+    return found
+
+
+@pytest.fixture
+def lint_as(run: Run, memory: Path) -> Run:
+    """Run `lint` on all plans here in one format, with a memory."""
+
+    def again(form: str, *options: str, **more: str) -> subprocess.CompletedProcess[str]:
+        told = ("lint", ".", "--format", form, TODAY, *options)
+        return run(*told, SOCIALPLAN_CACHE_DIR=str(memory), **more)
+
+    return again  # type: ignore[return-value]
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_all_is_said_as_without_memory(lint_as: Run, several: list[Path], form: str) -> None:
+    screen = {"COLUMNS": "60", "FORCE_COLOR": "1", "SOCIALPLAN_LANG": "zh-TW"}
+    lint_as(form, **screen)
+    for path, account in zip(several, ("lima", "line", "lime\\n::error::"), strict=True):
+        text = path.read_text(encoding="utf-8").replace("account: lime", f'account: "{account}"')
+        path.write_text(text, encoding="utf-8")
+        again = lint_as(form, **screen)
+        anew = lint_as(form, "--no-cache", **screen)
+        assert (again.stdout, again.returncode) == (anew.stdout, anew.returncode)
+
+
+@pytest.mark.parametrize("form", BY_PLAN)
+def test_what_was_said_of_the_others_is_not_written_again(
+    lint_as: Run, several: list[Path], memory: Path, form: str
+) -> None:
+    lint_as(form)
+    _put(memory, "lime", "LIME")
+    _put(several[0], "lime", "lima")
+    again = lint_as(form).stdout
+    assert "LIME" in again
+    assert "lima" in again
+    assert "lime" not in again
+
+
+@pytest.mark.parametrize("change", ["language", "width", "baseline", "severity", "plan"])
+def test_what_was_said_in_another_way_is_written_again(
+    lint_as: Run, several: list[Path], memory: Path, change: str
+) -> None:
+    settings = several[0].with_name("socialplan.toml")
+    settings.write_text('lang = "en"\n', encoding="utf-8")
+    if change == "plan":  # a lone one has no mark
+        for path in several[1:]:
+            path.unlink()
+    lint_as("full")
+    _put(memory, "lime", "LIME")
+    more = {"COLUMNS": "50"} if change == "width" else {}
+    if change == "plan":
+        _put(several[0], "lime", "lima")
+    elif change == "language":
+        settings.write_text('lang = "zh-CN"\n', encoding="utf-8")
+    elif change == "severity":
+        settings.write_text('lang = "en"\nseverity = {PLN203 = "info"}\n', encoding="utf-8")
+    elif change == "baseline":
+        settings.write_text('lang = "en"\nbaseline = "known.json"\n', encoding="utf-8")
+        lint_as("full", "--write-baseline")
+        for path in several:
+            _put(path, "posts:", "posts:\n  - {id: b, account: lame}")
+    again = lint_as("full", **more)
+    assert "LIME" not in again.stdout
+    assert again.stdout == lint_as("full", "--no-cache", **more).stdout
+
+
+@pytest.mark.parametrize("pieces", ["", [["", 1, 2]], [["", "1"]], [["a", -5], ["b", 9000]]])
+def test_damaged_pieces_count_as_none(
+    lint_as: Run, several: list[Path], memory: Path, pieces: object
+) -> None:
+    lint_as("concise")
+    for entry in memory.glob("*.json"):
+        kept = json.loads(entry.read_text(encoding="utf-8"))
+        entry.write_text(json.dumps({**kept, "pieces": pieces}), encoding="utf-8")
+    _put(several[0], "lime", "lima")
+    assert lint_as("concise").stdout == lint_as("concise", "--no-cache").stdout
+
+
+def _put(place: Path, old: str, new: str) -> None:
+    """Replace a text in a file, or in the runs that a memory holds."""
+    for path in place.glob("*.json") if place.is_dir() else [place]:
+        text = path.read_text(encoding="utf-8")
+        assert old in text
+        path.write_text(text.replace(old, new), encoding="utf-8")

@@ -170,7 +170,7 @@ def lint(
         if cache and written.repeatable:
             from socialplan.linting.repeating import keep
 
-            keep(sys.argv[1:], asked, ran, written.stdout, status)
+            keep(sys.argv[1:], asked, ran, written.stdout, status, written.pieces)
         raise typer.Exit(status)
 
 
@@ -183,18 +183,20 @@ def _check(
     stream: TextIO | None = None,
 ) -> tuple[Session, Written]:
     """Run once and write the result."""
+    from socialplan import remembering
     from socialplan.linting import session
     from socialplan.reporting import outputs
 
     stream = stream or sys.stdout
     jobs = _jobs(asked, statistics=statistics) if jobs is None else jobs
     ran = session.run(asked, jobs, _progress if sys.stderr.isatty() else None)
-    outputs.refuse_inputs(ran.settings.format, ran.files())
+    outputs.refuse_inputs(ran.settings.format, ran.files)
     written = outputs.write_all(
         ran.report,
         ran.settings.format,
         statistics=statistics,
         screen=options.screen_of(color, stream),
+        known=remembering.said(remembering.key_of(*sys.argv[1:])) if asked.remember else None,
     )
     stream.write(written.stdout)
     return ran, written

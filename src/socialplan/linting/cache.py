@@ -51,18 +51,18 @@ def recall(job: Job) -> Checked | None:
         entry = json.loads(place.read_text(encoding="utf-8"))
         globs = [(where, pattern, found) for where, pattern, found in entry["globs"]]
         if remembering.same_files(entry["files"]) and remembering.same_matches(globs):
-            return _checked(entry["checked"])
+            return _checked(entry["checked"])._replace(mark=_mark(place, entry))
     return None
 
 
-def keep(job: Job, checked: Checked, begun: int) -> None:
-    """Keep what was found in a plan, unless a file of it was saved since its check has begun."""
+def keep(job: Job, checked: Checked, begun: int) -> Checked:
+    """Keep and mark what was found in a plan, unless a file was saved since its check has begun."""
     place = _place_of(job)
     if place is None:
-        return
+        return checked
     files = dict.fromkeys((*checked.paths, *checked.consulted, *map(str, job.settings.files)))
     if any(remembering.saved(name) >= begun for name in files):
-        return
+        return checked
     entry = {
         "files": {name: remembering.digest_of(name) for name in files},
         "globs": [(*glob, remembering.matches_of(*glob)) for glob in checked.globs],
@@ -70,6 +70,7 @@ def keep(job: Job, checked: Checked, begun: int) -> None:
     }
     with suppress(TypeError):  # a value that JSON does not know
         remembering.store(place, json.dumps(entry, ensure_ascii=False))
+    return checked._replace(mark=_mark(place, entry))
 
 
 def tidy() -> None:
@@ -98,6 +99,11 @@ def _place_of(job: Job) -> Path | None:
     told += [repr(asked), job.today.isoformat(), job.language]
     name = remembering.digest("\0".join(map(str, told)))
     return folder / "plans" / f"{name}.json"
+
+
+def _mark(place: Path, entry: dict[str, Any]) -> str:
+    """Name what was found in a plan by all that decides it."""
+    return remembering.digest(json.dumps([place.stem, entry["files"], entry["globs"]]))
 
 
 def _row(checked: Checked) -> list[Any]:

@@ -37,9 +37,7 @@ def check_all(
 
 def _check_and_keep(job: Job) -> Checked:
     begun = time.time_ns()
-    checked = check(job)
-    cache.keep(job, checked, begun)
-    return checked
+    return cache.keep(job, check(job), begun)
 
 
 def _each(

@@ -13,7 +13,14 @@ if TYPE_CHECKING:
     from socialplan.linting.session import Asked, Session
 
 
-def keep(argv: Sequence[str], asked: Asked, ran: Session, stdout: str, status: int) -> None:
+def keep(
+    argv: Sequence[str],
+    asked: Asked,
+    ran: Session,
+    stdout: str,
+    status: int,
+    pieces: Sequence[tuple[str, int]],
+) -> None:
     """Keep a run's output under everything that it read, and everything that it missed."""
     if STDIN in asked.paths or asked.since is not None:
         return
@@ -27,5 +34,6 @@ def keep(argv: Sequence[str], asked: Asked, ran: Session, stdout: str, status: i
             files={name: remembering.digest_of(name) for name in dict.fromkeys(ran.files())},
             folders={one: remembering.plans_of(one) for one in folders_searched(asked)},
             globs=[(*glob, remembering.matches_of(*glob)) for glob in dict.fromkeys(ran.globs)],
+            pieces=pieces,
         ),
     )

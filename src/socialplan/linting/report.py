@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from socialplan.finding import Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from socialplan.finding import Correction, Finding, Place
     from socialplan.rule import Rule
@@ -43,6 +44,8 @@ class Checked(NamedTuple):
     """Other files on which the findings depend."""
     globs: tuple[tuple[str, str], ...] = ()
     """Folder and pattern of every include."""
+    mark: str = ""
+    """Stands for all that is said of the plan; empty where that may not be kept."""
 
 
 @dataclass
@@ -59,6 +62,8 @@ class Report:
     """What each plan, by its main file, is made of."""
     rules: dict[str, Rule] = field(default_factory=dict)
     """By code, those that could have spoken."""
+    marks: list[tuple[str, int]] = field(default_factory=list)
+    """Of each plan, what stands for all that is said of it, and how many findings that is."""
 
     def add(self, checked: Checked) -> None:
         """Take in what one plan had."""
@@ -68,6 +73,14 @@ class Report:
         self.allowed += checked.allowed
         self.lines.update(checked.lines)
         self.files_of[checked.files[0]] = checked.files
+        self.marks.append((checked.mark, len(checked.findings)))
+
+    def by_plan(self) -> Iterator[tuple[str, list[Finding]]]:
+        """Cut the findings by plan, each with its mark; last, what only a whole run can say."""
+        left = iter(self.findings)
+        for mark, count in self.marks:
+            yield mark, list(islice(left, count))
+        yield "", list(left)
 
     @property
     def suppressed(self) -> int:

@@ -96,7 +96,8 @@ def _take_in(session: Session, job: Job, checked: Checked) -> None:
     path = baseline_path(job.settings)
     ledger = session.ledgers[path] if path is not None else None
     new = ledger.without(checked.findings, job.path) if ledger else checked.findings
-    session.report.add(checked._replace(findings=new))
+    mark = checked.mark if len(new) == len(checked.findings) else ""
+    session.report.add(checked._replace(findings=new, mark=mark))
     if ledger is not None:
         session.report.allowed += accepted(checked.findings, new, ledger.reasons)
     session.read += (*checked.paths, *checked.consulted)

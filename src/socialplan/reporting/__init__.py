@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from socialplan.linting.report import Report
+    from socialplan.reporting.pieces import Pieces
     from socialplan.reporting.screen import Screen
 
 FORMATS = {
@@ -25,12 +26,18 @@ FORMATS = {
 }
 FOR_PEOPLE = ("full", "grouped")
 """Those that mind the colours, width and links of the screen."""
+BY_PLAN = ("full", "concise", "jsonl")
+"""Those in which what one plan has follows what the last one had."""
 
 
-def write(report: Report, form: str, screen: Screen | None = None) -> str:
+def write(
+    report: Report, form: str, screen: Screen | None = None, pieces: Pieces | None = None
+) -> str:
     """Write a report in one of `FORMATS`."""
+    from socialplan.reporting.pieces import Pieces
     from socialplan.reporting.screen import PLAIN
 
     module = import_module(f"socialplan.reporting.{form}")
-    for_people = form in FOR_PEOPLE
-    return str(module.write(report, screen or PLAIN) if for_people else module.write(report))
+    minded = (screen or PLAIN,) if form in FOR_PEOPLE else ()
+    more = (pieces or Pieces(),) if form in BY_PLAN else ()
+    return str(module.write(report, *minded, *more))

@@ -7,13 +7,20 @@ from typing import TYPE_CHECKING
 from socialplan.escaping import for_log, for_terminal
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from socialplan.finding import Finding
     from socialplan.linting.report import Report
+    from socialplan.reporting.pieces import Pieces
 
 
-def write(report: Report) -> str:
+def write(report: Report, pieces: Pieces) -> str:
     """Write the lines that editors and people grep."""
-    return "".join(line(one) + "\n" for one in report.findings)
+    return "".join(pieces.of(report, "concise", _lines))
+
+
+def _lines(findings: Iterable[Finding]) -> str:
+    return "".join(line(one) + "\n" for one in findings)
 
 
 def line(finding: Finding, level: str = "") -> str:

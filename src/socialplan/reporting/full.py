@@ -12,8 +12,11 @@ from socialplan.reporting.phrases import phrase, total_for
 from socialplan.reporting.screen import COLORS, FRAME
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from socialplan.finding import Correction, Finding, Place
     from socialplan.linting.report import Report
+    from socialplan.reporting.pieces import Pieces
     from socialplan.reporting.screen import Screen
 
 NARROWEST = 30
@@ -22,10 +25,11 @@ _SIGNS = {"-": "31", "+": "32"}
 WIDEST = 160
 
 
-def write(report: Report, screen: Screen) -> str:
+def write(report: Report, screen: Screen, pieces: Pieces) -> str:
     """Write every finding as a frame, and count them."""
     frames = _Frames(report, screen)
-    return for_log("".join([*map(frames.frame, report.findings), total_for(report, screen.width)]))
+    plans = pieces.of(report, ("full", screen), frames.of)
+    return "".join([*plans, for_log(total_for(report, screen.width))])
 
 
 class _Frames:
@@ -35,6 +39,9 @@ class _Frames:
         self.paint = screen.paint
         self.word = cache(partial(phrase, report))
         self.width = max(screen.width or WIDEST, NARROWEST)
+
+    def of(self, findings: Iterable[Finding]) -> str:
+        return for_log("".join(map(self.frame, findings)))
 
     def frame(self, finding: Finding) -> str:
         color = COLORS[finding.severity]

@@ -7,10 +7,18 @@ from typing import TYPE_CHECKING
 from socialplan.reporting.json import VERSION, as_data, summary, written
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from socialplan.finding import Finding
     from socialplan.linting.report import Report
+    from socialplan.reporting.pieces import Pieces
 
 
-def write(report: Report) -> str:
+def write(report: Report, pieces: Pieces) -> str:
     """Write the findings as `json` has them, then a line with its version and summary."""
     last = {"version": VERSION, "summary": summary(report)}
-    return "".join(written(one, None) for one in [*map(as_data, report.findings), last])
+    return "".join([*pieces.of(report, "jsonl", _lines), written(last, None)])
+
+
+def _lines(findings: Iterable[Finding]) -> str:
+    return "".join(written(as_data(one), None) for one in findings)

@@ -26,7 +26,7 @@ class Written(NamedTuple):
 
     stdout: str
     repeatable: bool
-    pieces: Sequence[tuple[str, int]] = ()
+    pieces: Sequence[tuple[str, int]]
     """What it begins with, plan by plan: a mark for each piece, and its length."""
 
 
