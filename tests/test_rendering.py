@@ -17,6 +17,7 @@ from markdown_it import MarkdownIt
 from rich.cells import cell_len
 
 from socialplan.errors import SocialPlanError
+from socialplan.facts import PLATFORMS
 from socialplan.loading import load_plan
 from socialplan.plan import Plan
 from socialplan.rendering import render, render_template
@@ -25,7 +26,8 @@ from socialplan.rendering.page import MARKS, Page
 from socialplan.rendering.terminal.wrapping import breaks
 from socialplan.slots import calendar_of
 from socialplan.source import read_text
-from socialplan.views import Asked, make
+from socialplan.translating import LANGUAGES
+from socialplan.views import Asked, comparison, make
 from socialplan.views.filtering import STATUSES, Filter
 from socialplan.views.window import Window, days_shown
 
@@ -244,11 +246,25 @@ def test_every_status_has_a_sign_of_one_column() -> None:
         ("買 2 送 1", 20, ["買 2 送 1"]),
         ("標籤 #咖啡", 6, ["標籤 ", "#咖啡"]),
         ("abcdef", 3, ["abc", "def"]),
+        ("abcdef gh", 4, ["abcd", "ef ", "gh"]),
     ],
 )
 def test_lines_break_as_chinese_breaks_them(text: str, width: int, lines: list[str]) -> None:
     places = [0, *breaks(text, width), len(text)]
     assert [text[a:b] for a, b in pairwise(places)] == lines
+
+
+@pytest.mark.parametrize("width", [40, 60, 72, 80, 100])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_words_stay_whole_in_the_first_column_of_a_table(language: str, width: int) -> None:
+    shown = comparison.limits("line-oa", None, language)
+    text = render(Page("limits", shown, language, language, width=width), "terminal")
+    fields = {limit.field for form in shown.formats for limit in form.limits}
+    assert "template.text_with_image" in fields
+    assert fields <= {word.partition("（")[0] for word in text.split()}
+    platforms = comparison.comparison(PLATFORMS, None, language)
+    text = render(Page("comparison", platforms, language, language, width=width), "terminal")
+    assert {f"({slug})" for slug in PLATFORMS} <= set(text.split())
 
 
 # ── Markdown ──

@@ -14,7 +14,7 @@ from rich.text import Text
 from socialplan.escaping import page_for_terminal
 from socialplan.rendering import markdown
 from socialplan.rendering.terminal import LONGEST_TITLE
-from socialplan.rendering.terminal.wrapping import Prose, shortened
+from socialplan.rendering.terminal.wrapping import Prose, longest_word, shortened
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -74,18 +74,39 @@ class _Cell(TableDataElement):
 
 
 class _FoldedTable(TableElement):
-    """A table that breaks long cells, and comes row by row where its columns have no room."""
+    """A table that breaks long cells, and comes row by row where its columns have no room.
+
+    Words of the first column stay whole: people look for them.
+    """
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         names = [cell.content.plain for cell in self._heading]
-        if options.max_width < ROOM * len(names):
+        first = self._width_of_names(options.max_width)
+        if options.max_width < ROOM * len(names) or first == 0:
             yield from self._row_by_row(names)
             return
         for part in super().__rich_console__(console, options):
             if isinstance(part, Table):
                 for column in part.columns:
                     column.overflow = "fold"
+                part.columns[0].width = first
             yield part
+
+    def _width_of_names(self, most: int) -> int | None:
+        """Say how wide the first column is; 0 if it has no room, none if all columns have theirs.
+
+        It has its longest word, and at least a fair share.
+        """
+        rows = [self._heading, *(row.cells for row in (self.body.rows if self.body else ()))]
+        columns = [[cell.content.plain for cell in cells] for cells in zip(*rows, strict=True)]
+        wanted = [max(map(cell_len, cells)) for cells in columns]
+        most -= 2 * len(columns) + 2  # lines and padding
+        if sum(wanted) <= most:
+            return None
+        names = max(longest_word(text) for text in columns[0])
+        needed = sum(min(width, ROOM) for width in wanted[1:])
+        fair = min(wanted[0], most // len(columns))
+        return max(names, fair) if names + needed <= most else 0
 
     @property
     def _heading(self) -> list[TableDataElement]:

@@ -100,13 +100,19 @@ def breaks(text: str, width: int, allowed: Allowed = may_break) -> list[int]:
     found: list[int] = []
     used, start = 0, 0
     for piece, size in _pieces(text, allowed):
-        word = size - (len(piece) - len(piece.rstrip()))
+        blank = len(piece) - len(piece.rstrip())
+        word = size - blank
         if used and used + word > width:
             found.append(start)
             used = 0
-        used = used + size if word <= width else _fold(piece, start, width, found)
+        used = used + size if word <= width else blank + _fold(piece, start, width, found)
         start += len(piece)
     return found
+
+
+def longest_word(text: str) -> int:
+    """Count the columns of what takes the most of them and stays together on a line."""
+    return max((cell_len(piece.rstrip()) for piece, _ in _pieces(text, may_break)), default=0)
 
 
 def _fold(piece: str, start: int, width: int, found: list[int]) -> int:
