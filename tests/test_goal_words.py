@@ -131,6 +131,20 @@ NUMBERS = [
     ("预约数提高到原来的 1.5 倍", [("1.5 倍", 1.5, "multiple", UP)]),
     ("好友增加了一倍", [("一倍", 2, "multiple", UP)]),
     ("好友多一倍", [("一倍", 2, "multiple", UP)]),
+    # As written elsewhere: a decimal comma, points between thousands.
+    ("Raise the click rate to 2,5 %", [("2,5 %", 0.025, "level", UP)]),
+    ("点击率提高到 2,5%", [("2,5%", 0.025, "level", UP)]),
+    ("Reach 1.250.000 followers", [("1.250.000", 1_250_000, "level", None)]),
+    # Parts, and less than one of something large.
+    ("Cut the block rate by a third", [("a third", 0.3333333333, "relative", DOWN)]),
+    ("Grow followers by a quarter", [("a quarter", 0.25, "relative", UP)]),
+    ("Reach half a million followers", [("half a million", 500_000, "level", None)]),
+    ("Reduce blocks to zero", [("zero", 0, "level", DOWN)]),
+    # A range, once with its unit and once with each end's.
+    ("好友成長 10%～15%", [("10%～15%", 0.1, "relative", UP)]),
+    ("新增好友 200 人–300 人", [("200 人–300 人", 200, "absolute", UP)]),
+    ("Gain between 200 and 300 followers", [("200 and 300", 200, "absolute", UP)]),
+    ("好友從 540 人到 830 人", [("540 人", 540, "baseline", None), ("830 人", 830, "level", None)]),
 ]  # fmt: skip
 
 NO_NUMBERS = [
@@ -197,6 +211,7 @@ DEADLINES = [
     ("聖誕節前好友 600 人", "聖誕節", date(2026, 12, 25)),
     ("民國 116 年 3 月 31 日前好友 600 人", "民國 116 年 3 月 31 日", date(2027, 3, 31)),
     ("民國116年底前好友 600 人", "民國116年底", date(2027, 12, 31)),
+    ("116 年底前好友 600 人", "116 年底", date(2027, 12, 31)),
     ("116年3月前好友 600 人", "116年3月", date(2027, 3, 31)),
     ("116/3/31 前好友 600 人", "116/3/31", date(2027, 3, 31)),
     ("２０２７年３月底前好友 600 人", "２０２７年３月底", date(2027, 3, 31)),
@@ -275,6 +290,8 @@ CLEAR = [
     "Guests come back more than once",
     "Improve the save rate to 3%",
     "讓廠長看懂自己的電費單",
+    "Reduce churn by a third",
+    "Reduce complaints to zero",
 ]
 
 SEVERAL = [

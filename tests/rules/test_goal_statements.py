@@ -78,6 +78,17 @@ AGREEING = [
     ("statement: 直播間成交額 50 萬", "metric: total_sales", "target: 500000"),
     ("statement: 好友達 900 人，同時封鎖率不超過 20%", "metric: followers", "target: 900",
      "guard: block_rate"),
+    ("statement: 門市來客增加 10%～15%", "metric: store_visits", "baseline: 500", "target: 560"),
+    ("statement: Gain between 200 and 300 followers", "metric: new_followers", "target: 250"),
+    ("statement: \"Raise the click rate to 2,5 %\"", "metric: ctr", "target: 2.5%"),
+    ("statement: Grow to 1.250 followers", "metric: followers", "target: 1250"),
+    ("statement: Reach half a million followers", "metric: followers", "target: 500000"),
+    ("statement: Cut the block rate by a third", "metric: block_rate", "baseline: 6%",
+     "target: 4%"),
+    ("statement: Reduce complaints to zero", "metric: {custom: {name: x}}", "target: 0"),
+    ("statement: 平均回覆時間從 3 小時降到 1 小時", "metric: {custom: {name: x, unit: 分鐘}}",
+     "baseline: 180", "target: 60"),
+    ("statement: Add 1k subscribers/month", "metric: new_followers", "target: 5000"),
     ("metric: followers", "target: 600"),
     ("statement: \"\"", "metric: followers", "target: 600"),
 ]  # fmt: skip
@@ -125,6 +136,16 @@ DISAGREEING = [
     ("several-metrics-in-one-goal", "粉絲數和互動率", (
         "statement: 提升粉絲數和互動率", "metric: followers")),
     ("open-ended-metric-list", "等", ("statement: 按讚、留言等成長 20%", "metric: likes")),
+    ("target-disagrees-with-text", "5%", (
+        "statement: Cut the block rate by a third", "metric: block_rate", "baseline: 6%",
+        "target: 5%")),
+    ("target-disagrees-with-text", "2", (
+        "statement: Reduce blocks to zero", "metric: blocks", "target: 2")),
+    ("target-disagrees-with-text", "45", (
+        "statement: 平均回覆時間降到 1 小時", "metric: {custom: {name: x, unit: 分鐘}}",
+        "target: 45")),
+    ("due-disagrees-with-text", "2027-02-28", (
+        "statement: 116 年底前好友 600 人", "due: 2027-02-28")),
     ("vague-goal", "知名度", ("statement: 提升品牌知名度",)),
 ]  # fmt: skip
 

@@ -34,6 +34,8 @@ _SIGNS = ("nt$", "hk$", "us$", "$", "¥", "€", "£")
 _PARTS_OF = "分之"
 _DASHES = "-–—~"
 _JOINTS = (*_DASHES, "到", "至", "to ")
+_AND = "and "
+_SCALELESS = ("", "count", "places", "money")
 
 
 class Amount(NamedTuple):
@@ -113,7 +115,7 @@ def _why_bare(written: str, value: float) -> str | None:
 def _amount(text: str, number: Numeral, starts: dict[int, int]) -> Amount:
     start, value, end = number.start, float(number.value), number.end
     upper = None
-    other = _range_end(text, start, end)
+    other = _range_end(text, start, end) or _range_of_units(text, start, end)
     if other is not None:
         upper, end = float(other.value), other.end
     sign = next((sign for sign in _SIGNS if text.endswith(sign, 0, back(text, start))), "")
@@ -124,8 +126,10 @@ def _amount(text: str, number: Numeral, starts: dict[int, int]) -> Amount:
     if tenths is not None:
         return _made(number, start, tenths[0], tenths[1], None, _TENTHS, "percent")
     unit = _unit_after(text, end, starts)
+    kind = unit.meaning if unit else "money" if sign else ""
+    if upper is None and kind in _SCALELESS and _thousands().fullmatch(text, start, number.end):
+        upper = value * 1000
     if unit is None:
-        kind = "money" if sign else ""
         return _made(
             number, back(text, start) - len(sign) if sign else start, end, value, upper, sign, kind
         )
@@ -145,11 +149,29 @@ def _made(
 def _range_end(text: str, start: int, end: int) -> Numeral | None:
     """The second number of 800-1000, or of 30 to 50 without a “from”."""
     dash = ahead(text, end)
-    joint = next((one for one in _JOINTS if text.startswith(one, dash)), None)
+    joints = (_AND,) if _is_between(text, start) else _JOINTS
+    joint = next((one for one in joints if text.startswith(one, dash)), None)
     if joint is None or (joint not in _DASHES and words("changes", "from").before(text, start)):
         return None
     other = numeral_at(text, ahead(text, dash + len(joint)))
     return other if other is not None and other.in_digits else None
+
+
+def _range_of_units(text: str, start: int, end: int) -> Numeral | None:
+    """The second number of 10% ~ 15%, whose unit is said twice."""
+    unit = _unit_after(text, end, {})
+    joints = _AND if unit and _is_between(text, start) else tuple(_DASHES)
+    # 540 人到 830 人 says rather from where to where.
+    is_range = unit and text.startswith(joints, ahead(text, unit.end))
+    other = _range_end(text, start, unit.end) if unit and is_range else None
+    again = other and _unit_after(text, other.end, {})
+    if unit is None or again is None or unit.meaning != again.meaning:
+        return None
+    return other
+
+
+def _is_between(text: str, start: int) -> bool:
+    return text.endswith("between", 0, back(text, start))
 
 
 def _fraction(text: str, number: Numeral) -> Numeral | None:
@@ -188,7 +210,7 @@ def _is_number(amount: Amount, text: str, part: Part) -> bool:
     """一個品牌 and 十分 count nothing; 三十位, 破萬 and twenty do."""
     written = text[amount.start : amount.start + amount.length]
     if written[0] < "\u4e00":
-        return amount.value > 1 or bool(amount.kind)
+        return amount.value > 1 or bool(amount.kind) or (part.marked and amount.value == 0)
     if amount.value == 1 and amount.kind not in ("percent", "times", "points", "money"):
         return False
     return bool(amount.kind) or part.marked or (len(written) > 1 and amount.value >= 10)
@@ -198,6 +220,12 @@ def _is_number(amount: Amount, text: str, part: Part) -> bool:
 def _half() -> re.Pattern[str]:
     """The 5 of 2 成 5, which counts nothing else."""
     return re.compile(r" ?([1-9])(?![0-9.]|,[0-9])")
+
+
+@cache
+def _thousands() -> re.Pattern[str]:
+    """1.250, of which people and money have a thousand and more in half of the world."""
+    return re.compile(r"[1-9][0-9]{0,2}\.[0-9]{3}")
 
 
 @cache

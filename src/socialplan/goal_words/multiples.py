@@ -1,4 +1,4 @@
-"""Multiples in words: 翻倍, 一倍, doubled, halved."""
+"""Multiples in words: 翻倍, 一倍, doubled, halved, by a third."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from socialplan.goal_words.meaning import Direction
     from socialplan.goal_words.statement import Statement
 
+_BY = " by "
 _GROWN = ("倍", "番")
 _OFTEN = ("a ", "per ", "each ", "every ", "weekly", "daily", "monthly")
 
@@ -29,6 +30,16 @@ def multiples_in(statement: Statement) -> Iterator[tuple[Amount, Part]]:
         length = met.end - met.start
         amount = Amount(met.start, met.end, met.meaning, None, "", "times", True, length)
         yield amount, Part("multiple", direction, sure=True, marked=False)
+
+
+def parts_in(statement: Statement) -> Iterator[Amount]:
+    """What is to change by a part of itself; 3 posts a quarter is a rhythm."""
+    text = statement.text
+    for met in _parts().all(text):
+        if text.endswith(_BY, 0, met.start) and statement.is_free(met.start, met.end):
+            written = text[met.start : met.end]
+            length = met.end - met.start
+            yield Amount(met.start, met.end, met.meaning, None, written, "percent", True, length)
 
 
 def as_multiple(text: str, amount: Amount, part: Part) -> tuple[Amount, Part]:
@@ -50,6 +61,11 @@ def as_multiple(text: str, amount: Amount, part: Part) -> tuple[Amount, Part]:
 def _says_how_often(text: str, end: int) -> bool:
     """Twice a week is a rhythm; double-check is no multiple."""
     return text[end : end + 1] == "-" or text[end:].lstrip().startswith(_OFTEN)
+
+
+@cache
+def _parts() -> Words[float]:
+    return Words(section("numbers")["parts"])
 
 
 @cache

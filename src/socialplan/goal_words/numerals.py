@@ -1,4 +1,4 @@
-"""Numbers in digits and in words: 1,200, 1.5 萬, 10k, 二十, 三千五, twenty-five, a dozen."""
+"""Numbers in digits and in words: 1,200, 2,5 %, 1.5 萬, 10k, 二十, 三千五, twenty-five, a dozen."""
 
 from __future__ import annotations
 
@@ -94,7 +94,9 @@ def _scaled(text: str, match: re.Match[str]) -> Numeral:
 
 
 def _value(match: re.Match[str]) -> float:
-    return float(match[0].replace(",", ""))
+    if match["comma"]:
+        return float(match[0].replace(",", "."))
+    return float(match[0].replace("." if match["dotted"] else ",", ""))
 
 
 def scale_after(text: str, end: int) -> Met[float] | None:
@@ -151,7 +153,9 @@ def _scales() -> Words[float]:
 @cache
 def _digits() -> re.Pattern[str]:
     return re.compile(
-        r"(?<![0-9])(?:[0-9]{1,3}(?:,[0-9]{3}){1,4}|[0-9]{1,15})(?:\.[0-9]{1,9})?(?![0-9])"
+        r"(?<![0-9])(?:(?P<comma>[0-9]{1,3},[0-9]{1,2}(?= ?(?:%|percent)))"
+        r"|(?P<dotted>[0-9]{1,3}(?:\.[0-9]{3}){2,4})"
+        r"|(?:[0-9]{1,3}(?:,[0-9]{3}){1,4}|[0-9]{1,15})(?:\.[0-9]{1,9})?)(?![0-9])"
     )
 
 

@@ -10,7 +10,7 @@ from socialplan.goal_words.asides import asides_in, names_in
 from socialplan.goal_words.deadlines import deadlines_in
 from socialplan.goal_words.meaning import Aside, Deadline, GoalText, Phrase, Quantity
 from socialplan.goal_words.measures import measure, measures_in, open_list_in, several_in
-from socialplan.goal_words.multiples import as_multiple, multiples_in
+from socialplan.goal_words.multiples import as_multiple, multiples_in, parts_in
 from socialplan.goal_words.roles import Part, part_of
 from socialplan.goal_words.statement import Statement
 from socialplan.goal_words.times import Seen
@@ -60,7 +60,7 @@ def read_goal(
 
 def _numbers(text: Statement, named: list[Named], asides: list[Aside]) -> list[tuple[Amount, Part]]:
     kept = []
-    for amount in amounts_in(text, named):
+    for amount in (*amounts_in(text, named), *parts_in(text)):
         part = part_of(amount, text.text, text.clause(amount.start), named)
         spot = not_counted(amount, text, part, named)
         if spot is None:

@@ -32,7 +32,8 @@ _ORDER = {"一": 1, "二": 2, "三": 3, "四": 4, "上": 1, "下": 2}
 
 
 def _year(match: re.Match[str], _: Seen) -> Time | None:
-    of_republic = match["roc"] or (len(match["y"]) == 3 and match["m"])
+    is_certain = match["m"] or match["part"] in ("底", "末")
+    of_republic = match["roc"] or (len(match["y"]) == 3 and is_certain)
     if len(match["y"]) != 4 and not of_republic:
         return None
     return dated(match, calendar.year_of(int(match["y"])), match["m"], match["d"])

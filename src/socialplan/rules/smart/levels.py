@@ -19,8 +19,15 @@ _ROUNDED = 0.1
 """A tenth of the change: whoever adds 10% to 543 writes 600 rather than 597.3."""
 _EXACT = 1e-9
 _UNITS = {"percent": "ratio", "points": "ratio", "money": "currency", "time": "days"}
+_SCALES: dict[str, tuple[float, ...]] = {
+    **dict.fromkeys(("percent", "points"), (1, 100)),
+    "time": (1, 60, 1 / 60, 3600, 1 / 3600, 24, 1 / 24, 1440, 1 / 1440),
+}
+"""What a measure of one's own may be counted in: 30% as 30, 3 hours as 180 minutes."""
 _EACH = re.compile(
-    r"[每各]|[日週周月場场]均|\b(?:each|every|per|daily|weekly|monthly|a (?:day|week|month))\b",
+    r"[每各]|[日週周月場场]均|\b(?:each|every|per|daily|weekly|monthly)\b"
+    r"|\ba (?:day|week|month|quarter)\b"
+    r"|/ ?(?:day|week|wk|month|mo|quarter)\b|/ ?[天日週周月季]",
     re.IGNORECASE,
 )
 
@@ -114,7 +121,7 @@ def _fits(number: Quantity, known: Metric | None) -> bool:
 
 def _as_written(number: Quantity, goal: Goal) -> Iterator[Level]:
     low, high = number.value, number.value if number.upper is None else number.upper
-    scales = (1, 100) if number.counted in ("percent", "points") and not metric_of(goal) else (1,)
+    scales = _SCALES.get(number.counted, (1,)) if metric_of(goal) is None else (1,)
     for scale in scales:
         slack = _EXACT * max(1.0, abs(high * scale))
         yield Level(low * scale - slack, high * scale + slack, low)
