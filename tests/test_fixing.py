@@ -318,7 +318,7 @@ def test_only_what_is_allowed_is_fixed_and_the_rest_is_counted(tmp_path: Path) -
     ],
 )
 def test_comments_that_allow_nothing_go(tmp_path: Path, before: str, after: str) -> None:
-    rest = "brand: {name: Bear, market: TW}\n"
+    rest = "socialplan: 1\nbrand: {name: Bear, market: TW}\n"
     assert fixed(tmp_path, rest + before).startswith(rest + after)
 
 

@@ -117,8 +117,8 @@ class PutEntry(NamedTuple):
     """What a mapping is to hold under the key at the end of a path, be the key there or not."""
 
     path: PlanPath
-    value: str | tuple[tuple[str, str], ...]
-    """A text, or the pairs of a mapping of texts."""
+    value: str | int | tuple[tuple[str, str], ...]
+    """A text, a number, or the pairs of a mapping of texts."""
 
 
 class Rewrite(NamedTuple):

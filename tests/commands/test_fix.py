@@ -235,3 +235,59 @@ def test_what_cannot_be_mended_does_not_hold_up_the_rest_for_minutes(run: Run, p
     plan.write_text(f"{head}posts:\n{posts}", encoding="utf-8")
     shown = run("lint", "--fix", "--isolated", TODAY)
     assert "Fixed" in shown.stderr  # and that before the test is given up
+
+
+KEYLESS = "brand: {name: 熊}"
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        (
+            "  - platform: line-oa  # 主\n    # 下\n",
+            "  - id: line-oa\n    platform: line-oa  # 主\n    # 下\n",
+        ),
+        ("  -\n    # 主\n    platform: x\n", "  -\n    # 主\n    id: x\n    platform: x\n"),
+        ("  - &a {platform: x}\n", "  - &a {id: x, platform: x}\n"),
+        ("  - &a\n    platform: x\n", "  - &a\n    id: x\n    platform: x\n"),
+        ("  - {\n\tplatform: x, # 主\n    }\n", "  - {\n\tid: x,\n\tplatform: x, # 主\n    }\n"),
+        ("  - platform: x\r\n", "  - id: x\r\n    platform: x\r\n"),
+        (
+            "  - platform: x\nposts: [{account: 官方}]\n",
+            "  - id: 官方\n    platform: x\nposts: [{account: 官方}]\n",
+        ),
+    ],
+)
+def test_keys_that_follow_from_the_plan_are_put_first(
+    run: Run, tmp_path: Path, before: str, after: str
+) -> None:
+    plan = tmp_path / "socialplan.yaml"
+    newline = "\r\n" if "\r" in before else "\n"
+    lines = ["\ufeff# 計劃", "socialplan: 1", "title: 小熊", KEYLESS, "accounts:", ""]
+    text = newline.join(lines[:1] + lines[2:]) + before
+    plan.write_bytes(text.encode())
+    asked = ("lint", "--select", "PLN104", TODAY, "--isolated")
+    assert run(*asked, "--fix").returncode == 1
+    assert plan.read_bytes() == text.encode()
+    assert run(*asked, "--unsafe-fixes").returncode == 0
+    assert plan.read_bytes() == (newline.join(lines) + after).encode()
+
+
+@pytest.mark.parametrize(
+    "accounts",
+    [
+        "[{platform: x}, {platform: x}]",
+        "[{platform: nowhere}]",
+        "[{id: x, platform: line-oa}, {platform: x}]",
+        "[{id: a, platform: x}, {platform: line-oa}]\nposts: [{account: elsewhere}, {account: b}]",
+        "[{id: line, platform: x}, {platform: line-oa}]\nposts: [{account: lien}]",
+    ],
+)
+def test_an_id_that_nobody_can_tell_is_only_asked_for(
+    run: Run, tmp_path: Path, accounts: str
+) -> None:
+    text = f"socialplan: 1\ntitle: a\n{KEYLESS}\naccounts: {accounts}\n"
+    (tmp_path / "socialplan.yaml").write_text(text, encoding="utf-8")
+    asked = ("lint", "--select", "PLN104", TODAY, "--isolated", "--unsafe-fixes", "--lang=zh-TW")
+    assert "`id`：簡短的代號，貼文用它指到這個帳號。" in run(*asked).stdout
+    assert (tmp_path / "socialplan.yaml").read_text(encoding="utf-8") == text

@@ -62,9 +62,9 @@ def _misplaced(data: Mapping[str, Any]) -> Iterator[Mistake]:
         if name not in SECTIONS:
             yield unknown_key((name,), SECTIONS)
     if data and "brand" not in data:
-        yield missing_key((), "brand")
+        yield missing_key((), "brand", Plan)
     elif data and data["brand"] is None:
-        yield missing_key(("brand",), "name")
+        yield missing_key(("brand",), "name", SECTIONS["brand"].model)
 
 
 def _section(typist: Typist, name: str, value: Any) -> Any:

@@ -61,9 +61,10 @@ def _typed_narrow(key: str, names: Iterable[str]) -> str | None:
     return written.strip(" ") if begun in names or key[:1] in ("－", "\u3000") else None
 
 
-def missing_key(path: PlanPath, key: str) -> Mistake:
-    """Say that a key is missing from the mapping at a path."""
-    return Mistake("missing-key", Problem(path, {"key": key}))
+def missing_key(path: PlanPath, key: str, part: type[BaseModel] | None) -> Mistake:
+    """Say that a key is missing from the mapping at a path, which is to be such a part."""
+    name = part.__name__ if part is not None else ""
+    return Mistake("missing-key", Problem(path, {"key": key, "part": name}))
 
 
 def refused(error: ErrorDetails, path: PlanPath) -> Mistake:
@@ -129,16 +130,17 @@ def shown(value: object) -> object:
 
 def keys_at(model: type[BaseModel], place: PlanPath) -> list[str]:
     """List the keys that the mapping at a place inside a model may hold, as they are written."""
-    return list(_fields(_model_at(model, place)))
+    return list(_fields(model_at(model, place)))
 
 
 def is_required(model: type[BaseModel], place: PlanPath) -> bool:
     """Say whether the key at a place inside a model has to be there."""
-    field = _fields(_model_at(model, place[:-1])).get(str(place[-1]))
+    field = _fields(model_at(model, place[:-1])).get(str(place[-1]))
     return field is not None and field.is_required()
 
 
-def _model_at(model: type[BaseModel], place: PlanPath) -> type[BaseModel] | None:
+def model_at(model: type[BaseModel], place: PlanPath) -> type[BaseModel] | None:
+    """Give the model of the mapping at a place inside another one."""
     found: type[BaseModel] | None = model
     for step in place:
         fields = _fields(found)

@@ -14,6 +14,7 @@ from socialplan.loading.explaining import (
     is_required,
     keys_at,
     missing_key,
+    model_at,
     refused,
     unknown_key,
     wrong_type,
@@ -84,7 +85,8 @@ class Typist:
         if kind == "clock_shape" and isinstance(error["input"], float):  # 20.30 is half past eight
             error["input"] = self.source.raw(at) or error["input"]
         if kind == "missing":
-            return self._without_parent(value, path, place, str(error["loc"][-1]), items)
+            missing = missing_key(at, str(error["loc"][-1]), model_at(model, place))
+            return self._without_parent(value, path, place, missing, items)
         if kind == "extra_forbidden":
             self.mistakes.append(unknown_key(at, keys_at(model, place[:-1])))
             if is_behind_a_comma(str(place[-1])):  # what stands before it is only its beginning
@@ -115,12 +117,12 @@ class Typist:
             self.holes.add(self.gaps.written(path + item))
 
     def _without_parent(
-        self, value: Any, path: PlanPath, parent: PlanPath, key: str, items: set[PlanPath]
+        self, value: Any, path: PlanPath, parent: PlanPath, said: Mistake, items: set[PlanPath]
     ) -> Any:
         """Note a missing key; deeper down, the item or mapping that cannot be without it goes."""
-        at = self.gaps.written(path + parent)
+        at, key = said.problem.path, str(said.problem.words["key"])
         if (*at, key) not in self.holes:
-            self.mistakes.append(missing_key(at, key))
+            self.mistakes.append(said)
             self.holes.add((*at, key))
             self._leave_out(path, parent)
             return value  # what is lenient may take it as it is

@@ -8,7 +8,7 @@ from socialplan.finding import RenameKey, ReplaceText, Rewrite, SetValue, Span
 from socialplan.source.spelling import double_quoted, reads_as, spelled
 
 if TYPE_CHECKING:
-    from socialplan.finding import Change, PlanPath
+    from socialplan.finding import Change, PlanPath, PutEntry
     from socialplan.source.tree import Source
 
 _BLOCK = ("|", ">")
@@ -34,7 +34,17 @@ def replacement(source: Source, change: Change) -> Replacement | None:
         return _with_text(source, change)
     if isinstance(change, RenameKey):
         return _with_key(source, change)
-    return None  # entries are put by `putting`
+    return _with_entry(source, change)
+
+
+def _with_entry(source: Source, change: PutEntry) -> Replacement | None:
+    from socialplan.source.putting import UnwritableError, beginning
+
+    try:
+        span, text = beginning(source, change)
+    except UnwritableError:
+        return None
+    return Replacement(span, text, change)
 
 
 def _with_value(source: Source, change: SetValue) -> Replacement | None:

@@ -21,7 +21,7 @@ _BREAK = re.compile(r"\r\n?|\n")
 _STEP = 2
 """Columns by which a new block stands deeper than its key."""
 
-Value = str | tuple[tuple[str, str], ...]
+Value = str | int | tuple[tuple[str, str], ...]
 
 
 class Writing(NamedTuple):
@@ -51,6 +51,11 @@ def writings(source: Source, entries: Iterable[PutEntry], *, early: bool) -> lis
     for path in sorted(by_mapping, key=len, reverse=True):  # what is deeper ends first
         found += _Mapping.at(source, path).put(by_mapping[path], early=early)
     return _joined(found)
+
+
+def beginning(source: Source, entry: PutEntry) -> Writing:
+    """Find the characters that put a new entry before all others of its mapping."""
+    return _Mapping.at(source, entry.path[:-1]).begin(str(entry.path[-1]), entry.value)
 
 
 def _joined(some: Sequence[Writing]) -> list[Writing]:
@@ -115,6 +120,18 @@ class _Mapping(NamedTuple):
         new = [(key, value) for key, value in entries.items() if key not in self.own]
         if new:
             yield self._in_brackets(new, early) if self.is_flow else self._in_lines(new, early)
+
+    def begin(self, key: str, value: Value) -> Writing:
+        """Put an entry where the first is, which moves behind it in its style."""
+        if key in self.own or not self.own:
+            raise UnwritableError("spelling")
+        first = next(iter(self.own))
+        start = self.source.span((*self.path, first), on_key=True).start
+        entry, indent = self._entry(key, value, flow=self._flows()), self._indent_of(first)
+        if not self.is_flow:
+            return Writing(Span(start, start), f"{entry}{self.newline}{self.indent}")
+        between = ", " if indent is None else f",{self.newline}{indent}"
+        return Writing(Span(start, start), entry + between)
 
     def _changed(self, key: str, value: Value) -> Iterator[Writing]:
         span, old = self.own[key], self.source.value((*self.path, key))
@@ -191,8 +208,9 @@ class _Mapping(NamedTuple):
     def _spelled(self, value: Value, like: str, *, flow: bool, has_room: bool) -> str:
         if isinstance(value, tuple):
             return "{" + ", ".join(self._pair(*pair) for pair in value) + "}"
-        if "\n" in value and has_room and not flow and not self.quote and _is_plain(value):
-            return self._block(value)
+        is_text = isinstance(value, str) and has_room and not flow and not self.quote
+        if is_text and "\n" in str(value) and _is_plain(str(value)):
+            return self._block(str(value))
         text = spelled(value, like, flow=flow)
         if text is None:
             raise UnwritableError("spelling")
