@@ -96,6 +96,9 @@ BUDGET = ("campaigns", 0, "budget")
         ("posts: [{at: tomorrow}]", "wrong-type", ("posts", 0, "at"), None),
         ("posts: [{at: 2026-12-01 20.30}]", "wrong-type", ("posts", 0, "at"), "2026-12-01 20:30"),
         ("posts: [{link: {utm: {}}}]", "missing-key", ("posts", 0, "link"), None),
+        ("goals: [{main: yes}]", "wrong-type", ("goals", 0, "main"), "true"),
+        ("community: {scripts: [{kind: welcome, ready: 否}]}", "wrong-type",
+         ("community", "scripts", 0, "ready"), "false"),
         ("goals: [{target: many}]", "wrong-type", ("goals", 0, "target"), None),
         ("goals: [{due: 2026-12-31 23:59}]", "wrong-type", ("goals", 0, "due"), "2026-12-31"),
         (
@@ -357,6 +360,19 @@ def test_of_a_list_of_numbers_only_the_item_without_its_number_goes() -> None:
     assert ("goals", 0, "milestones") in one.holes  # nobody knows what it would hold
     assert one.plan.workflow is not None
     assert [str(it.from_) for it in one.plan.workflow.blackouts] == ["2026-12-24", "2026-12-31"]
+
+
+def test_nobody_counts_with_the_beginning_of_a_number() -> None:
+    one = loaded(
+        """
+        goals:
+          - {target: 2,000, due: 2026-12-31}
+          - history: [{date: 2026-10-01, value: 1,000}, {date: 2026-11-01, value: 1100}]
+        """
+    )
+    assert {it.rule for it in one.mistakes} == {"unknown-key"}
+    assert one.plan.goals[0].target is None
+    assert [it.value for it in one.plan.goals[1].history] == [1100]
 
 
 def test_a_value_that_is_refused_is_not_missing_too() -> None:

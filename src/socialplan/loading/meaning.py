@@ -37,6 +37,10 @@ _RHYTHMS = {
     **dict.fromkeys(("quarterly", "每季", "每季度"), "quarter"),
     **dict.fromkeys(("yearly", "annually", "每年"), "year"),
 }
+_ANSWERS = {
+    **dict.fromkeys(("yes", "y", "on", "是", "對", "对", "有"), "true"),
+    **dict.fromkeys(("no", "n", "off", "否", "不是", "沒有", "没有"), "false"),
+}
 _BETWEEN = re.compile(r"[\s,，、;；/&+|]+")
 _DAY_NAME = re.compile(r"(mon|tue|wed|thu|fri|sat|sun)(?:s?|nes|r|rs|ur)(?:days?)?")
 _WEEK = re.compile("^(?:每?[週周]|星期|禮拜|礼拜)")
@@ -57,6 +61,8 @@ def meant(kind: str, value: object) -> str | None:
         return _moment(text, value)
     if kind == "clock_shape":
         return _clock(_DOTTED.sub(r"\1:\2", text))
+    if kind.startswith("bool_"):
+        return _ANSWERS.get(text.casefold())
     if kind == "every_shape":
         return _RHYTHMS.get(text.casefold())
     if kind == "day_name":
@@ -95,6 +101,8 @@ def several(text: str) -> list[str]:
 
 def value_meant(suggestion: str) -> str | int | float | tuple[str, ...]:
     """Give the value that a suggestion writes."""
+    if suggestion in ("true", "false"):
+        return suggestion == "true"
     if suggestion.startswith("["):
         return tuple(suggestion.strip("[]").split(", "))
     if re.fullmatch(r"-?\d+", suggestion):

@@ -89,8 +89,8 @@ class Typist:
             return self._without_parent(value, path, place, missing, items)
         if kind == "extra_forbidden":
             self.mistakes.append(unknown_key(at, keys_at(model, place[:-1])))
-            if is_behind_a_comma(str(place[-1])):  # what stands before it is only its beginning
-                self.holes.add(self.gaps.written(path + _before(value, place)))
+            if is_behind_a_comma(str(place[-1])):
+                value = self._without_beginning(value, path, _before(value, place))
             return _without(value, place)
         if kind == "string_type" and isinstance(error["input"], int | float):
             written = self.source.raw(at)
@@ -110,6 +110,12 @@ class Typist:
             items.add(place)
             return value
         return _without(value, place) if place else None
+
+    def _without_beginning(self, value: Any, path: PlanPath, before: PlanPath) -> Any:
+        """Leave out what stands before a comma: only the beginning of what was meant."""
+        self.holes.add(self.gaps.written(path + before))
+        is_number = isinstance(_at(value, before), int | float)  # nobody is to count with it
+        return _without(value, before) if before and is_number else value
 
     def _leave_out(self, path: PlanPath, item: PlanPath) -> None:
         """Say nothing of an item of a list inside a part, nor of what the list seems to lack."""
