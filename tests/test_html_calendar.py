@@ -148,6 +148,17 @@ def pages_of(pdf: bytes) -> int:
     return len(re.findall(rb"/Type\s*/Page\b(?!s)", pdf))
 
 
+def test_a_whole_board_fits_on_the_screen_of_a_laptop(show: Shown) -> None:
+    posts = [
+        {"account": "ig", "at": "2026-12-03 12:30", "title": one, "status": one}
+        for one in ("idea", "draft", "in_review", "approved", "scheduled", "published")
+    ]
+    page = show(page_of(plan_of(posts), "board", last="2026-12-31"), width=1440)
+    expect(page.locator(".column")).to_have_count(7)
+    hidden = "document.querySelector('.scroll').scrollWidth > innerWidth"
+    assert not page.evaluate(hidden)
+
+
 @pytest.mark.parametrize("view", VIEWS)
 def test_a_page_fits_every_width_and_can_be_used_by_everybody(
     view: str, show: Shown, barriers: Callable[[playwright.Page], list[str]]
