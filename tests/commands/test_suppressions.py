@@ -150,6 +150,8 @@ def test_a_comment_beside_the_title_for_what_is_in_the_text_is_moved_above_the_p
         "  - title: a\n    text: |\n      TODO\n{}    account: line\n",
         "  -\n{}    account: line\n    title: a\n    text: TODO\n",
         "  - account: line\n    text: TODO\n    link:\n{}      url: https://bear.example\n",
+        "  - title: a\n    account: line\n    text: TODO\n{}  - title: b\n",
+        "  - title: a\n    account: line\n    text: TODO\n{}",
         "  - account: line\n    # 標題\n{}\n    title: a\n    text: TODO\n",
     ],
 )

@@ -139,13 +139,14 @@ class _Missed:
     def nearby(self, one: Suppression, handle: Handle) -> tuple[Finding, int] | None:
         """Find the first that a comment would allow if it stood above.
 
-        Above the line that it covers, else above the entry of a list that the line is a part of;
-        gives the line, too.
+        Above the line that it covers, else above the entry of a list that this line, or the
+        comment itself, is a part of; gives the line, too.
         """
         if one.kind.lower() == WHOLE:
             return None
         file, line = self.files[one.file], one.lines.start
-        for first in (line, entry_around(file, line)):
+        own = file.place(one.comment).line
+        for first in (line, entry_around(file, line), entry_around(file, own)):
             finding = None if first is None else self._first_in(file, block(file, first), handle)
             if finding is not None and first is not None:
                 return finding, first
