@@ -93,6 +93,9 @@ def test_a_name_where_the_client_stands_is_left(said: Said) -> None:
         *[(name, "TW") for name in ("台灣", "臺灣", "台湾", "Taiwan")],
         *[(name, "CN") for name in ("中国", "大陆", "大陸", "中國大陸", "China")],
         *[("香港", "HK"), ("澳門", "MO"), ("美國", "US"), ("USA", "US"), ("日本", "JP")],
+        *[(name, "TW") for name in ("ROC", "中華民國", "TWN", "Taiwann")],
+        *[(name, "GB") for name in ("UK", "United Kingdom", "Great Britain", "英國")],
+        *[("Germany", "DE"), ("Thailand", "TH"), ("AUS", "AU"), ("PRC", "CN"), ("Hongkong", "HK")],
     ],
 )
 def test_a_market_is_written_by_its_code(said: Said, written: str, code: str) -> None:
@@ -102,6 +105,13 @@ def test_a_market_is_written_by_its_code(said: Said, written: str, code: str) ->
     assert "沒有" not in found.message
     assert found.fix is not None
     assert found.fix.edits[0].new == code
+
+
+@pytest.mark.parametrize("written", ["EU", "Asia", "Americas", "Worldwide", "全球", "EN"])
+def test_no_market_is_proposed_for_what_is_no_country(said: Said, written: str) -> None:
+    (found,) = said("unknown-market", f"\nbrand: {{name: 小熊, market: {written}}}\n")
+    assert found.fix is None
+    assert "Did you mean" not in (found.help or "")
 
 
 @pytest.mark.parametrize(
@@ -169,11 +179,29 @@ def test_a_platform_is_found_by_what_people_call_it(
     assert found.fix is None or str(found.fix.safety) == safety
 
 
-def test_a_format_is_found_by_its_name_in_another_language(said: Said) -> None:
-    plan = "accounts: [{id: a, platform: instagram, cadence: [{format: 限時動態, days: [wed]}]}]"
+@pytest.mark.parametrize(
+    ("platform", "written", "slug"),
+    [
+        ("instagram", "限時動態", "story"),
+        ("instagram", "限動", "story"),
+        ("instagram", "短影音", "reel"),
+        ("youtube", "短影音", "short"),
+        ("line-oa", "推播", "broadcast"),
+    ],
+)
+def test_a_format_is_found_by_its_name_in_another_language(
+    said: Said, platform: str, written: str, slug: str
+) -> None:
+    plan = f"accounts: [{{id: a, platform: {platform}, cadence: [{{format: {written}}}]}}]"
     (found,) = said("unknown-format", plan)
     assert found.fix is not None
-    assert found.fix.edits[0].new == "story"
+    assert found.fix.edits[0].new == slug
+
+
+@pytest.mark.parametrize("line", ["標題：十二月", "text：Hi"])
+def test_a_wide_colon_is_told_whatever_the_key_is_called(said: Said, line: str) -> None:
+    (found,) = said("invalid-yaml", f"title: A\nposts:\n  - title: B\n    {line}")
+    assert found.message == "the colon of this line is a full-width one, which YAML takes for text"
 
 
 @pytest.mark.parametrize(

@@ -13,12 +13,15 @@ from socialplan.plan.times import WEEKDAYS
 _DAY = re.compile(r"((?<!\d)1\d\d|\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?")
 _CLOCK = re.compile(r"(\d{1,2})[:：點点h](\d{2})")
 _DOTTED = re.compile(r"(?:^|\s)(\d{1,2})\.(\d{2})$")
+_HALF = re.compile("上午|早上|中午|下午|晚上|晚間|晚间|傍晚")
 _SPOKEN = re.compile(
-    r"(?P<half>上午|早上|中午|下午|晚上|晚間|晚间|傍晚)?\s*(?P<hour>\d{1,2})\s*"
+    rf"(?P<half>{_HALF.pattern})?\s*"
+    r"(?P<hour>\d{1,2})\s*"
     r"(?:[:：](?P<minute>\d{2})|[點点](?P<rest>半|\d{1,2}分?)?整?)"
 )
 _ENGLISH = re.compile(r"(\d{1,2})(?::(\d{2}))?\s*([ap])\.?m\.?", re.IGNORECASE)
-_AFTER_NOON = ("下午", "晚上", "晚間", "晚间", "傍晚")
+_HALVES_END = {"中午": 10, **dict.fromkeys(("下午", "晚上", "晚間", "晚间", "傍晚"), 12)}
+"""Below which hour one of the afternoon is meant: 中午 1 點 is 13:00, 中午 11 點 is none."""
 _EVENING = ("晚上", "晚間", "晚间")
 _NUMERAL = re.compile("[一二三四五六七八九十]{1,3}(?=[點点月日號号分])")
 _MONTH_AND_DAY = re.compile(r"(?P<month>\d{1,2})\s*[-/.月]\s*(?P<day>\d{1,2})(?!\d)\s*[日號号]?")
@@ -162,7 +165,7 @@ def _clock(text: str) -> str | None:
         hour, minute = int(found["hour"]), 30 if rest == "半" else int(found["minute"] or rest or 0)
         if hour == 12 and found["half"] in _EVENING:
             return None  # midnight belongs to another day
-        hour += 12 if found["half"] in _AFTER_NOON and hour < 12 else 0
+        hour += 12 if hour < _HALVES_END.get(found["half"], 0) else 0
     return f'"{hour:02d}:{minute:02d}"' if hour < 24 and minute < 60 else None
 
 
@@ -216,7 +219,7 @@ def _money(text: str) -> str | None:
 def _moment(text: str, value: str) -> str | None:
     text = _DOTTED.sub(r" \1:\2", _in_digits(text).removeprefix("民國").strip())
     day, clock = _DAY.search(text), _CLOCK.search(text)
-    if day is not None and (clock is None or _ENGLISH.search(text)):
+    if day is not None and (clock is None or _ENGLISH.search(text) or _HALF.search(text)):
         text, clock = _with_clock(text, day)
     if day is None or _left_over(text, day, clock):
         return None
@@ -236,8 +239,8 @@ def _moment(text: str, value: str) -> str | None:
 
 def _with_clock(text: str, day: re.Match[str]) -> tuple[str, re.Match[str] | None]:
     """Write the 晚上8點 or 8pm behind a day as a clock does."""
-    behind = text[day.end() :].strip()
-    is_spoken = re.search("[點点]", behind) and _SPOKEN.fullmatch(behind)
+    behind = re.sub(r"^\([^)]*\)", "", text[day.end() :].strip()).strip()  # a weekday
+    is_spoken = (re.search("[點点]", behind) or _HALF.match(behind)) and _SPOKEN.fullmatch(behind)
     spoken = _clock(behind) if is_spoken or _ENGLISH.fullmatch(behind) else None
     if spoken is None:
         return text, None

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 _KEY_BEHIND_WIDE_COMMA = re.compile(r"，\s*[a-z_]+\s*[:：]")
-_WIDE_COLON = re.compile(r"(?:-\s*)?[a-z_]+\s*：")
+_WIDE_COLON = re.compile(r"(?:-\s*)?\w{1,12}\s*：")
 
 
 @rule(
