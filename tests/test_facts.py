@@ -344,6 +344,12 @@ def test_described_markets_agree_with_the_locale_data(code: str) -> None:
     assert market.currency in get_territory_currencies(code)
 
 
+def test_a_market_whose_language_has_no_locale_data_is_known_all_the_same() -> None:
+    found = facts.market("BQ")
+    assert found is not None
+    assert (found.timezone, found.currency) == ("America/Kralendijk", "USD")
+
+
 def test_other_markets_come_from_the_locale_data() -> None:
     germany = facts.market("de")
     assert germany is not None

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from socialplan.facts.fact import Fact
 from socialplan.facts.limits import Limit
-from socialplan.facts.markets import MARKETS, Market, market
+from socialplan.facts.markets import MARKETS, Market, market, market_named
 from socialplan.facts.metrics import (
     Metric,
     find_metric,
@@ -33,6 +33,7 @@ __all__ = [
     "find_metric",
     "fits_purpose",
     "market",
+    "market_named",
     "metric",
     "metric_ids",
     "plan_table_metrics",

@@ -10,6 +10,8 @@ from socialplan.facts.store import read
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from babel import Locale
+
 MARKETS = ("TW", "CN", "HK", "MO", "JP", "US")
 
 
@@ -42,6 +44,19 @@ def market(code: str) -> Market | None:
     return _generic(code) if entry is None else _described(code, entry)
 
 
+def market_named(name: str) -> str | None:
+    """Give the code of a country by its English or Chinese name, or by another code (UK, DEU)."""
+    from babel import Locale
+    from babel.core import get_global
+
+    others = get_global("territory_aliases").get(name.upper(), [])
+    codes = set(others) if len(others) == 1 else set()
+    for language in ("en", "zh_Hant", "zh_Hans"):
+        territories = Locale.parse(language).territories.items()
+        codes |= {code for code, called in territories if called.casefold() == name.casefold()}
+    return next((code for code in sorted(codes) if market(code) is not None), None)
+
+
 def _described(code: str, entry: Mapping[str, Any]) -> Market:
     return Market(
         code,
@@ -66,7 +81,7 @@ def _generic(code: str) -> Market | None:
     name = Locale.parse("en").territories.get(code)
     if name is None or not zones:
         return None
-    locale = Locale.parse(f"und_{code}")
+    locale = _locale_of(code)
     currencies = get_territory_currencies(code)
     return Market(
         code,
@@ -81,6 +96,15 @@ def _generic(code: str) -> Market | None:
         "Unicode CLDR and the IANA time zone database",
         known=False,
     )
+
+
+def _locale_of(code: str) -> Locale:
+    from babel import Locale, UnknownLocaleError
+
+    try:
+        return Locale.parse(f"und_{code}")
+    except UnknownLocaleError:  # a language without locale data, as that of BQ
+        return Locale.parse("en_001")
 
 
 def _territory(language: str, code: str) -> str:

@@ -15,11 +15,16 @@ if TYPE_CHECKING:
     from socialplan.plan import Plan
 
 _CALLED = {
+    **dict.fromkeys(("roc", "r.o.c.", "中華民國", "中华民国"), "TW"),
     **dict.fromkeys(("china", "prc", "中国", "中國", "大陆", "大陸", "内地", "內地"), "CN"),
     **dict.fromkeys(("usa", "america"), "US"),
+    **dict.fromkeys(("great britain", "britain", "england", "scotland", "wales"), "GB"),
     "macau": "MO",
 }
 """What people say beside the names of the facts."""
+
+ALIKE = 0.85
+"""How alike a slip is at least: Hongkong, but not Thailand for Taiwan."""
 
 
 @rule(
@@ -50,12 +55,14 @@ def unknown_market(plan: Plan) -> Iterator[Problem]:
 
 
 def _meant(written: str) -> str | None:
+    """Take names as they are, and slips only for our own markets: other guesses are other lands."""
+    slip = written.strip().casefold().replace("臺", "台")
     names = {
         name.casefold(): code
         for code in facts.MARKETS
         if (known := facts.market(code)) is not None
-        for name in (code, *known.names.values())
+        for name in known.names.values()
     }
-    slip = written.casefold().replace("臺", "台")
-    near = get_close_matches(slip, names | _CALLED, n=1)
-    return (names | _CALLED)[near[0]] if near else None
+    named = (names | _CALLED).get(slip) or facts.market_named(slip)
+    near = get_close_matches(slip, names, n=1, cutoff=ALIKE)
+    return named or (names[near[0]] if near else None)
