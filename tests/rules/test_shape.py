@@ -169,6 +169,8 @@ def test_an_industry_is_found_by_its_chinese_word(said: Said) -> None:
         ("B站", "bilibili", "unsafe"),
         ("服务号", "wechat-oa", "unsafe"),
         ("海外版", None, ""),
+        *[(place, None, "") for place in ("wechat-channels", "WeChat Moments", "wecom")],
+        ("wechat-official", "wechat-oa", "unsafe"),
     ],
 )
 def test_a_platform_is_found_by_what_people_call_it(

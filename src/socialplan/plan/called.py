@@ -38,6 +38,13 @@ _SPOKEN = {
 }
 """What people say beside the names of the packs; others may mean something else by it."""
 
+_ELSEWHERE = (
+    "douban facebook-marketplace facebook-messenger line-pay line-today line-works linkedin-group "
+    "wechat-channel wechat-channels wechat-mini-program wechat-miniprogram wechat-moments "
+    "wechat-video wechat-work wecom"
+)
+"""Places without a pack that are spelled like one of another place, as 视频号 like 公众号."""
+
 
 def platform_called(name: str) -> str | None:
     """The platform whose name this is."""
@@ -47,6 +54,11 @@ def platform_called(name: str) -> str | None:
 def platform_spoken_of(name: str) -> str | None:
     """The platform that most people mean by a short or spoken name."""
     return _spoken().get(_letters(name))
+
+
+def is_elsewhere(name: str) -> bool:
+    """Whether a place of its own, without a pack, is meant: no slip in the name of another."""
+    return _letters(name) in _elsewhere()
 
 
 def format_called(pack: Platform, name: str) -> str | None:
@@ -69,6 +81,11 @@ def _platforms() -> Mapping[str, str]:
 @cache
 def _spoken() -> Mapping[str, str]:
     return {_letters(word): slug for slug, words in _SPOKEN.items() for word in words.split()}
+
+
+@cache
+def _elsewhere() -> frozenset[str]:
+    return frozenset(map(_letters, _ELSEWHERE.split()))
 
 
 def _forms(names: Iterable[str]) -> set[str]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from socialplan.facts import PLATFORMS
 from socialplan.finding import Fix, Problem, SetValue
-from socialplan.plan.called import platform_called, platform_spoken_of
+from socialplan.plan.called import is_elsewhere, platform_called, platform_spoken_of
 from socialplan.rule import Safety, Severity, instead, rule
 
 if TYPE_CHECKING:
@@ -51,7 +51,12 @@ def _problem(path: PlanPath, name: str) -> Problem:
     if meant:
         fix: Fix | None = Fix((SetValue(path, meant, instead_of=name),), Safety.SAFE)
     else:
-        near = get_close_matches(name.strip().lower(), PLATFORMS, n=1)
-        meant = platform_spoken_of(name) or next(iter(near), None)
+        meant = platform_spoken_of(name) or _near(name)
         fix = instead(path, name, meant)
     return Problem(path, {"platform": name}, suggestion=meant, fix=fix)
+
+
+def _near(name: str) -> str | None:
+    if is_elsewhere(name):
+        return None
+    return next(iter(get_close_matches(name.strip().lower(), PLATFORMS, n=1)), None)
