@@ -417,3 +417,21 @@ def _choices(annotation: Any) -> list[Any]:
     if get_origin(annotation) is Literal:
         return list(get_args(annotation))
     return [one for inner in get_args(annotation) for one in _choices(inner)]
+
+
+@pytest.mark.parametrize(
+    ("line", "keys"),
+    [
+        ("posts: [{text: Forty minutes, two hands, one oven}]", ["two hands", "one oven"]),
+        ("posts: [{text: Made by Jo, images of it below}]", ["images of it below"]),
+        ("posts: [{text: 下午茶, 圖片在此, id: a}]", ["圖片在此"]),
+        ("team: [{id: a, name: Jo, titel}]", ["titel"]),
+        ("posts: [{text: a, two hands:, images: , id: b}]", []),
+        ("posts:\n  - text: a\n    two hands:\n    images:\n", []),
+    ],
+)
+def test_a_comma_that_splits_a_text_is_told_of(line: str, keys: list[str]) -> None:
+    found = [one.problem for one in loaded(line).mistakes if one.rule == "unknown-key"]
+    split = [one for one in found if one.words["why"] == Term("key-behind-comma")]
+    assert sorted(str(one.path[-1]) for one in split) == sorted(keys)
+    assert not any(one.suggestion or one.words["known"] for one in split)

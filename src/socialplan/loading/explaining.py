@@ -29,7 +29,7 @@ _SIGNS = {":": ": ", "：": ": ", "，": ", ", "\u3000": "  ", "－": "-"}
 _QUOTED = re.compile(r"'([^']*)'")
 
 
-def unknown_key(path: PlanPath, known: Iterable[str]) -> Mistake:
+def unknown_key(path: PlanPath, known: Iterable[str], *, has_colon: bool = True) -> Mistake:
     """Say that a key is none of the language's, and which one was probably meant."""
     key, names = str(path[-1]), list(known)
     words: dict[str, object] = {"key": key, "known": names, "why": ""}
@@ -37,7 +37,7 @@ def unknown_key(path: PlanPath, known: Iterable[str]) -> Mistake:
     if signs:
         words["why"] = Term("key-with-colon" if signs == [":"] else "key-with-wide-sign")
         meant = _typed_narrow(key, names)
-    elif is_behind_a_comma(key):
+    elif is_behind_a_comma(key) or not has_colon:
         words |= {"why": Term("key-behind-comma"), "known": []}
         meant = None
     else:

@@ -88,7 +88,8 @@ class Typist:
             missing = missing_key(at, str(error["loc"][-1]), model_at(model, place))
             return self._without_parent(value, path, place, missing, items)
         if kind == "extra_forbidden":
-            self.mistakes.append(unknown_key(at, keys_at(model, place[:-1])))
+            known = keys_at(model, place[:-1])
+            self.mistakes.append(unknown_key(at, known, has_colon=self.source.has_colon(at)))
             if is_behind_a_comma(str(place[-1])):
                 value = self._without_beginning(value, path, _before(value, place))
             return _without(value, place)

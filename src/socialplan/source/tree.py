@@ -70,6 +70,10 @@ class Source:
         file = self.file_of(span.start)
         return file.text[span.start - file.base : max(0, span.end - file.base)]
 
+    def has_colon(self, path: PlanPath) -> bool:
+        """Whether a colon parts the key from its value: `{text: one, two}` has a key without."""
+        return self.span(path, on_key=True).end != self.span(path).start
+
     def raw(self, path: PlanPath) -> str | None:
         """A plain or quoted scalar as it is written; None for everything else."""
         written = self._written(path)
