@@ -196,7 +196,8 @@ DEADLINES = [
     ("1/15 前好友 600 人", "1/15", date(2027, 1, 15)),
     ("年底前好友 600 人", "年底", date(2026, 12, 31)),
     ("明年底好友 600 人", "明年底", date(2027, 12, 31)),
-    ("月底前好友 600 人", "月底", date(2026, 11, 30)),
+    ("月底前好友 600 人", "月底", date(2026, 12, 31)),
+    ("本月底前好友 600 人", "本月底", date(2026, 11, 30)),
     ("下個月底前好友 600 人", "下個月底", date(2026, 12, 31)),
     ("本季好友 600 人", "本季", date(2026, 12, 31)),
     ("下季好友 600 人", "下季", date(2027, 3, 31)),
@@ -360,6 +361,24 @@ def test_deadlines_are_seen_from_the_start(statement: str, words: str, day: date
     assert said.deadline.allows(day)
     assert said.number is not None
     assert said.number.value == 600
+
+
+@pytest.mark.parametrize(
+    ("start", "day", "also"),
+    [
+        (date(2026, 11, 26), date(2026, 11, 30), date(2026, 11, 27)),
+        (date(2026, 11, 28), date(2026, 12, 31), date(2026, 11, 30)),
+        (date(2026, 12, 31), date(2027, 1, 31), date(2026, 12, 31)),
+    ],
+)
+@pytest.mark.parametrize("words", ["粉丝月底前到 600 人", "600 fans by the end of the month"])
+def test_the_end_of_a_month_that_is_over_is_that_of_the_next(
+    words: str, start: date, day: date, also: date
+) -> None:
+    said = read_goal(words, start).deadline
+    assert said is not None
+    assert said.day == day
+    assert said.allows(also)
 
 
 @pytest.mark.parametrize("statement", NO_DEADLINES)

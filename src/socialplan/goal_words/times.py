@@ -107,7 +107,7 @@ def count_of(written: str) -> float | None:
 
 
 def stretch_end(match: re.Match[str], seen: Seen, unit: str, later: int, *, end: bool) -> Time:
-    """This year, next month, the end of the quarter."""
+    """This year, next month, the end of the quarter; a month that is as good as over is none."""
     if seen.start is None:
         return said(match, None, is_deadline=True)
     if unit == "year":
@@ -119,6 +119,9 @@ def stretch_end(match: re.Match[str], seen: Seen, unit: str, later: int, *, end:
         year, place = divmod(index, 12 // length)
         part = "end" if end else ""
         days = calendar.months(year, place * length + 1, (place + 1) * length, part)
+        if end and not match["which"] and days and days.first <= seen.start:
+            following = stretch_end(match, seen, unit, later + 1, end=True).days
+            days = following and following._replace(first=days.first)
     return said(match, days, is_deadline=True)
 
 
