@@ -99,6 +99,15 @@ def test_a_number_that_has_to_fall_is_judged_the_other_way_round() -> None:
     assert not good.pace.is_faster
 
 
+def test_what_was_read_before_the_start_is_no_step_back() -> None:
+    start = {"value": 500, "date": "2027-01-02"}
+    state = only(baseline=start, history=read("2026-12-01", 450))
+    assert state.standing == "not-begun"
+    assert (state.goal.progress.now, state.goal.progress.share) == (500, 0)
+    assert state.pace is not None
+    assert state.pace.left == 100
+
+
 def test_what_is_required_is_said_by_week_and_month_beside_what_was_usual() -> None:
     pace = only(history=read("2026-12-31", 530)).pace
     assert pace is not None
@@ -196,3 +205,19 @@ def test_a_goal_that_moved_back_says_so_and_all_that_it_lacks(form: str) -> None
 def test_no_list_of_what_is_missing_is_cut(language: str) -> None:
     text = written(plan_of({"statement": "More"}), "markdown", language)
     assert "…" not in text
+
+
+def test_a_post_serves_the_goal_of_its_campaign_unless_it_names_another() -> None:
+    other = {**GOAL, "id": "cakes"}
+    plan = plan_of(
+        GOAL,
+        other,
+        campaigns=[{"id": "xmas", "name": "Christmas", "goal": "friends"}],
+        posts=[
+            {"account": "line", "title": "A", "campaign": "xmas"},
+            {"account": "line", "title": "B", "goal": "friends"},
+            {"account": "line", "title": "C", "campaign": "xmas", "goal": "cakes"},
+            {"account": "line", "title": "D", "campaign": "xmas", "status": "cancelled"},
+        ],
+    )
+    assert [state.posts for state in view(plan).goals] == [2, 1]

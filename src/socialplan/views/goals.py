@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from socialplan.views.charts import Figure, goals_figure
 from socialplan.views.document.discover import GoalCard, goal_card
 from socialplan.views.item import label
-from socialplan.views.pace import Pace, Point, expected_on, pace_of, readings_until
+from socialplan.views.pace import Pace, Point, expected_on, has_begun, pace_of, readings_until
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -167,7 +167,7 @@ def _standing(
         return "reached"
     if goal.due is not None and today > goal.due:
         return "missed"
-    if goal.baseline and goal.baseline.date and goal.baseline.date > today:
+    if not has_begun(goal, today):
         return "not-begun"
     if not read or (goal.baseline and read[-1].day == goal.baseline.date):
         return "no-reading"
@@ -221,8 +221,12 @@ def _lacks(goal: Goal) -> Iterator[str]:
 
 
 def _posts(asked: Asked, goal: Goal) -> int:
+    """Count the posts that serve a goal, by themselves or by the campaign that they are part of."""
+    if not goal.id:
+        return 0
+    campaigns = {one.id: one.goal for one in asked.plan.campaigns if one.id}
     meant = (one for one in asked.plan.posts if one.state not in ("cancelled", "on_hold"))
-    return sum(one.goal == goal.id for one in meant) if goal.id else 0
+    return sum((one.goal or campaigns.get(one.campaign or "")) == goal.id for one in meant)
 
 
 def _course(goal: Goal, read: tuple[Point, ...]) -> Course | None:
