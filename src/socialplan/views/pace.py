@@ -54,6 +54,11 @@ def readings_until(goal: Goal, today: date) -> tuple[Point, ...]:
     return tuple(Point(day, dated[day]) for day in sorted(dated) if day <= today)
 
 
+def has_begun(goal: Goal, today: date) -> bool:
+    """Whether the day of the number to start from has come; what was read before is no progress."""
+    return not (goal.baseline and goal.baseline.date and goal.baseline.date > today)
+
+
 def expected_on(goal: Goal, day: date) -> float | None:
     """Say what the number should be on a day, straight from baseline over milestones to target."""
     marks = [one for one in (goal.baseline, *goal.milestones) if one is not None]
@@ -70,7 +75,8 @@ def expected_on(goal: Goal, day: date) -> float | None:
 def pace_of(goal: Goal, today: date) -> Pace | None:
     """Work out what is required; None where the target is reached, missed or unknown."""
     read = readings_until(goal, today)
-    now = read[-1].value if read else goal.baseline.value if goal.baseline else None
+    is_read = read and has_begun(goal, today)
+    now = read[-1].value if is_read else goal.baseline.value if goal.baseline else None
     if now is None or goal.target is None or goal.due is None or goal.due < today:
         return None
     start = goal.baseline.value if goal.baseline else now

@@ -7,6 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from socialplan import facts, readings
+from socialplan.views.pace import has_begun
 
 if TYPE_CHECKING:
     from socialplan.plan import Plan
@@ -51,7 +52,7 @@ def progress_of(plan: Plan, goal: Goal, today: date, language: str) -> GoalProgr
         (one for one in (start, *goal.history) if one is not None and _is_past(one, today)),
         key=lambda one: one.date or date.min,
     )
-    latest = readings[-1] if readings else start
+    latest = readings[-1] if readings and has_begun(goal, today) else start
     return GoalProgress(
         statement=goal.statement or goal.id or "",
         kind=goal.kind,
