@@ -68,7 +68,7 @@ def test_what_cannot_be_read_is_said_with_its_line(tmp_path: Path) -> None:
 
 def test_a_file_without_the_goals_metric_is_found(tmp_path: Path) -> None:
     (finding,) = with_file(tmp_path, "goal-metric-not-recorded", "date,reach\n2026-11-01,3\n")
-    assert finding.message.endswith("is recorded nowhere: “numbers.csv” has no column for it")
+    assert finding.message.endswith("“numbers.csv” has neither a column nor a line for it")
     inputs = "date,followers,blocks\n"
     assert not with_file(tmp_path, "goal-metric-not-recorded", inputs)
     history = "    history: [{date: 2026-10-01, value: 150}]\nmetrics:"

@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     Severity.WARNING,
     message="“{found}” points to rewards over more than one level"
     ": {article} ({as_of}, confidence {confidence})",
-    help="{advice} Where it may stay, put `# socialplan: ignore[PRO133] -- reason` above the post.",
+    help="{advice} Where it may stay, put `# socialplan: ignore[PRO133] -- reason` above the "
+    "post, or above `referral:`.",
     source="《禁止传销条例》; WeChat's rules on induced sharing",
     bad="""
         brand: {name: 小熊生活, market: CN}
