@@ -84,6 +84,15 @@ def test_branches_that_never_met_are_told(
         assert said in shown.stderr
 
 
+@pytest.mark.parametrize("told", [".git", "{root}/.git"])
+def test_in_a_hook_that_is_told_the_repository_plans_are_found_in_it(
+    run: Run, plans: Path, tmp_path: Path, told: str
+) -> None:
+    variables = {"GIT_DIR": told.format(root=tmp_path), "GIT_INDEX_FILE": ".git/index"}
+    shown = run("lint", "plans", "--changed", "main", *ASKED, **variables)
+    assert (shown.returncode, shown.stdout, shown.stderr) == (0, "", "")
+
+
 def test_a_plan_from_standard_input_is_compared_with_its_file(run: Run, plans: Path) -> None:
     asked = ("lint", "-", "--stdin-filename", "plans/socialplan.yaml", "--changed", "main", *ASKED)
     assert run(*asked, given=PLAN).stdout == ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 import subprocess
 import tarfile
 from collections import Counter
@@ -134,9 +135,16 @@ def _ran(folder: Path, rev: str, *arguments: str) -> subprocess.CompletedProcess
             capture_output=True,
             check=False,
             timeout=60,
+            env=_environment(),
         )
     except (OSError, subprocess.SubprocessError) as error:
         raise NoHistory(rev, str(error)) from None
+
+
+def _environment() -> dict[str, str]:
+    """Leave out what hooks are told: with GIT_DIR alone, git takes any folder for the root."""
+    told = "GIT_DIR" if "GIT_WORK_TREE" not in os.environ else ""
+    return {name: value for name, value in os.environ.items() if name != told}
 
 
 def _output(done: subprocess.CompletedProcess[bytes], rev: str) -> bytes:
