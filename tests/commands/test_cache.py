@@ -90,8 +90,14 @@ def test_a_changed_plan_does_not_cost_the_others(plans: list[Path], checks: list
     assert second[0] != first[0]
 
 
-def test_everything_that_is_said_of_a_plan_comes_back(plans: list[Path]) -> None:
+@pytest.mark.parametrize("text", [PLAN, PLAN.replace("socialplan: 1\n", "")])
+def test_everything_that_is_said_of_a_plan_comes_back(
+    plans: list[Path], checks: list[str], text: str
+) -> None:
+    plans[0].write_text(text, encoding="utf-8")
+    os.utime(plans[0], (1, 1))
     said = found()[0]
+    checks.clear()
     assert any(one.fix for one in said.findings)
     assert any(one.related for one in said.findings)
     assert said.allowed
@@ -101,6 +107,7 @@ def test_everything_that_is_said_of_a_plan_comes_back(plans: list[Path]) -> None
     again = found()[0]
     assert again == said
     assert repr(again) == repr(said)
+    assert checks == []
 
 
 @pytest.mark.parametrize("change", ["asset", "include", "day", "settings", "options", "language"])

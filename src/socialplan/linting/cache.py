@@ -9,21 +9,18 @@ from __future__ import annotations
 import json
 from contextlib import suppress
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, get_args
 
 from socialplan import remembering
 from socialplan.finding import (
+    Change,
     Confidence,
     Correction,
     Edit,
     Finding,
     Place,
     RelatedPlace,
-    RenameKey,
-    ReplaceText,
-    Rewrite,
     Safety,
-    SetValue,
     Severity,
     Span,
 )
@@ -32,14 +29,12 @@ from socialplan.linting.report import Allowed, Checked
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from socialplan.finding import Change
     from socialplan.linting.checking import Job
 
 FORMAT = 1
 MOST = 200_000_000
 """Bytes of entries in the folder before the oldest go."""
-_KINDS = (SetValue, ReplaceText, RenameKey, Rewrite)
-_CHANGES: dict[str, Any] = {one.__name__: one for one in _KINDS}
+_CHANGES: dict[str, Any] = {one.__name__: one for one in get_args(Change)}
 
 
 def recall(job: Job) -> Checked | None:
