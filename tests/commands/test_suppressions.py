@@ -40,12 +40,14 @@ def codes(run: Run, folder: Path, posts: str, *options: str) -> list[str]:
         "# socialplan: ignore[PLN203, TXT162] until=2026/12/31 -- 客戶堅持",
         "# socialplan: ignore[PLN203, TXT162] until=2026年12月31日 -- 客戶堅持",
         "# socialplan: ignore[PLN203, TXT162] until 2026-12-31 — 客戶堅持",
+        "# socialplan: ignore[PLN203, TXT162] until=115/12/31 -- 客戶堅持",
+        "# socialplan: ignore[PLN203, TXT162] until=民國115年12月31日 -- 客戶堅持",
     ],
 )
 def test_comments_are_read_as_they_are_meant(run: Run, tmp_path: Path, comment: str) -> None:
     post = f"  - {{account: lime, at: 2026-12-01 20:00, title: TODO}}  {comment}\n"
     assert codes(run, tmp_path, post) == []
-    expired = re.sub("2026(.)12(.)31", r"2026\g<1>10\g<2>31", post)
+    expired = re.sub("(2026|115)(.)12(.)31", r"\g<1>\g<2>10\g<3>31", post)
     if expired != post:
         assert sorted(codes(run, tmp_path, expired)) == ["PLN203", "SUP104", "TXT162"]
 

@@ -250,12 +250,16 @@ def _handle(text: str, start: int) -> Handle:
 
 
 def _day(text: str | None) -> date | None:
-    """Read `until`, also as 2026/12/31 or 2026年12月31日; no day at all has always gone by."""
+    """Read `until`, also as 2026/12/31 or 115年12月31日; no day at all has always gone by."""
     if text is None:
         return None
+    written = re.split("[-/.年月]", text.removeprefix("民國").removesuffix("日"))
     try:
-        return date(*map(int, re.split("[-/.年月]", text.removesuffix("日"))))
-    except (ValueError, TypeError):
+        year, month, day = map(int, written)
+        if year < 1000:  # counted as in Taiwan, where 100 was 2011; of 26 nobody knows what it is
+            year = year + 1911 if year >= 100 else 0
+        return date(year, month, day)
+    except ValueError:
         return date.min
 
 
