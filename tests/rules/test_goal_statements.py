@@ -248,6 +248,7 @@ SUGGESTED = [
     ("144000", ("statement: 營業額成長兩成", "metric: total_sales", "baseline: 120000")),
     ("15%", ("statement: 封鎖率從 20% 降到 15%", "metric: block_rate", "baseline: 18%")),
     (None, ("metric: total_sales", "baseline: 120000")),
+    (None, ("statement: 封鎖率降到 20% 以下", "metric: block_rate", "baseline: 18%")),
 ])  # fmt: skip
 def test_a_change_written_as_a_level_is_answered_with_the_level(
     said: Said, level: str | None, fields: tuple[str, ...]

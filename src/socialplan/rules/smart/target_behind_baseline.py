@@ -51,5 +51,12 @@ def target_behind_baseline(plan: Plan, readings: Readings) -> Iterator[Problem]:
         here = ("goals", i, "baseline") if goal.baseline else history_of(plan, i)
         said = statements(plan, readings).get(i)
         meant = level_said(said.text, said.goal) if said else None
+        if meant and is_behind(goal.model_copy(update={"target": _value(meant)})):
+            meant = None  # the words ask for the same
         related = (Related("compared-with", here),)
         yield Problem(("goals", i, "target"), words, related=related, suggestion=meant)
+
+
+def _value(written: str) -> float:
+    """Read a level as it is written in a plan: 820, or 14%."""
+    return float(written.rstrip("%")) / (100 if written.endswith("%") else 1)
