@@ -440,3 +440,22 @@ def test_a_comma_that_splits_a_text_is_told_of(line: str, keys: list[str]) -> No
     split = [one for one in found if one.words["why"] == Term("key-behind-comma")]
     assert sorted(str(one.path[-1]) for one in split) == sorted(keys)
     assert not any(one.suggestion or one.words["known"] for one in split)
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("26.12.2026 11:30", "2026-12-26 11:30"),
+        ("5.12.2026 9.30", "2026-12-05 09:30"),
+        ("12/26/2026 7pm", "2026-12-26 19:00"),
+        ("26/12/2026 11:30", "2026-12-26 11:30"),
+        ("26-12-2026 11:30", "2026-12-26 11:30"),
+        ("05/12/2026 11:30", None),  # the fifth of December, or the twelfth of May
+        ("26.13.2026 11:30", None),
+        ("12/26/20265 11:30", None),
+        ("26.12.2026", None),
+    ],
+)
+def test_a_day_whose_year_comes_last_is_read(written: str, meant: str | None) -> None:
+    rule, at = "wrong-type", ("posts", 0, "at")
+    assert said(f'posts: [{{at: "{written}"}}]') == [(rule, at, meant)]

@@ -11,6 +11,7 @@ from difflib import get_close_matches
 from socialplan.plan.times import WEEKDAYS
 
 _DAY = re.compile(r"((?<!\d)1\d\d|\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?")
+_YEAR_LAST = re.compile(r"(?<![\d./-])(\d{1,2})([./-])(\d{1,2})\2(\d{4})(?![\d./-])")
 _CLOCK = re.compile(r"(\d{1,2})[:：點点h](\d{2})")
 _DOTTED = re.compile(r"(?:^|\s)(\d{1,2})\.(\d{2})$")
 _HALF = re.compile("上午|早上|中午|下午|晚上|晚間|晚间|傍晚")
@@ -217,7 +218,7 @@ def _money(text: str) -> str | None:
 
 
 def _moment(text: str, value: str) -> str | None:
-    text = _DOTTED.sub(r" \1:\2", _in_digits(text).removeprefix("民國").strip())
+    text = _DOTTED.sub(r" \1:\2", _year_first(_in_digits(text)).removeprefix("民國").strip())
     day, clock = _DAY.search(text), _CLOCK.search(text)
     if day is not None and (clock is None or _ENGLISH.search(text) or _HALF.search(text)):
         text, clock = _with_clock(text, day)
@@ -235,6 +236,19 @@ def _moment(text: str, value: str) -> str | None:
         # What is right as it stands and refused all the same has a time where there is none.
         return written if written != value else written.partition(" ")[0]
     return None
+
+
+def _year_first(text: str) -> str:
+    """Write 26.12.2026 or 12/26/2026 from the year on, but not 05/12/2026, which may be either."""
+    found = _YEAR_LAST.search(text)
+    if found is None:
+        return text
+    first, second = int(found[1]), int(found[3])
+    day_first = found[2] == "." or first > 12
+    if not day_first and second <= 12:
+        return text
+    month, day = (second, first) if day_first else (first, second)
+    return f"{text[: found.start()]}{found[4]}-{month}-{day}{text[found.end() :]}"
 
 
 def _with_clock(text: str, day: re.Match[str]) -> tuple[str, re.Match[str] | None]:
