@@ -255,6 +255,17 @@ def test_what_a_day_lacks_is_said_at_once(said: Said, line: str, expected: str) 
 
 
 @pytest.mark.parametrize(
+    ("due", "safety"), [("2026/12/01", "safe"), ("01.12.2026", "unsafe"), ("12/31/2026", "unsafe")]
+)
+def test_a_day_is_written_safely_only_where_its_order_is_the_languages(
+    said: Said, due: str, safety: str
+) -> None:
+    (found,) = said("wrong-type", f'        goals: [{{due: "{due}"}}]\n')
+    assert found.fix is not None
+    assert str(found.fix.safety) == safety
+
+
+@pytest.mark.parametrize(
     ("due", "meant"),
     [
         ("2026 Q4", "2026-12-31"),

@@ -75,7 +75,7 @@ def _fix(said: Problem) -> Fix | None:
         return None
     written = unicodedata.normalize("NFKC", str(said.words["value"]))
     year = re.match(r"\d{4}(?=-)", said.suggestion)
-    sure = _figures().fullmatch(written) and (year is None or year[0] in written)
+    sure = _figures().fullmatch(written) and (year is None or written.strip().startswith(year[0]))
     sure = sure or (isinstance(meant, tuple) and several(written.casefold()) == [*meant])
     safety = Safety.SAFE if sure else Safety.UNSAFE
     return Fix((SetValue(said.path, meant),), safety)
