@@ -27,8 +27,8 @@
   };
 
   // Answers stay under the words that they were given to; other pages of this plan have their own.
-  async function keep(changed) {
-    const values = { by: by.value };
+  // Only what has changed is kept: the rest of the page may not have been restored yet.
+  async function keep(changed, values = {}) {
     for (const one of changed) {
       const answer = { decision: chosen(one), comment: one.comment.value, date: one.date };
       values[one.key] = answer.decision || answer.comment ? answer : undefined;
@@ -130,7 +130,8 @@
     if (one) one.date = today();
     if (one || target === by) {
       said.textContent = "";
-      keep(one ? [one] : []);
+      if (one) keep([one]);
+      else keep([], { by: by.value });
       show();
     }
   });

@@ -150,6 +150,34 @@ def test_two_windows_of_one_brief_hold_the_same_answers(packet: Page) -> None:
     expect(other.get_by_text("2 of 3 decided")).to_be_visible()
 
 
+SLOW = """
+const open = IDBFactory.prototype.open;
+let release;
+window.answered = new Promise((done) => (release = done));
+IDBFactory.prototype.open = function (...how) {
+  const real = open.apply(this, how);
+  const slow = {};
+  real.onsuccess = () => {
+    slow.result = real.result;
+    release(() => slow.onsuccess());
+  };
+  return slow;
+};
+"""
+
+
+def test_who_answers_before_the_browser_has_looked_up_the_name_keeps_it(packet: Page) -> None:
+    packet.get_by_label("Your name").fill("Ms. Chen")
+    decide(packet, "one", "approve")
+    expect(packet.get_by_text("1 of 3 decided")).to_be_visible()
+    packet.add_init_script(SLOW)
+    packet.reload()
+    decide(packet, "two", "approve")
+    packet.evaluate("answered.then((tell) => tell())")
+    expect(packet.get_by_text("2 of 3 decided")).to_be_visible()
+    expect(packet.get_by_label("Your name")).to_have_value("Ms. Chen")
+
+
 def test_an_answer_does_not_outlive_the_words_that_it_was_given_to(
     packet: Page, run: Run, tmp_path: Path
 ) -> None:
