@@ -36,6 +36,7 @@ def test_a_good_plan_has_no_mistakes() -> None:
     assert plan.plan.posts[0].title == "Opening day"
 
 
+WITHIN = ("community", "stages", 0, "within_days")
 BUDGET = ("campaigns", 0, "budget")
 
 
@@ -118,6 +119,19 @@ BUDGET = ("campaigns", 0, "budget")
         ("campaigns: [{budget: 大約 3000 上下}]", "wrong-type", BUDGET, None),
         ("goals: [{target: '1,200'}]", "wrong-type", ("goals", 0, "target"), "1200"),
         ("goals: [{hours: 6小時}]", "wrong-type", ("goals", 0, "hours"), "6"),
+        ("goals: [{target: 3.5％}]", "wrong-type", ("goals", 0, "target"), "3.5%"),
+        ("accounts: [{id: a, platform: x, followers: 3％}]", "wrong-type",
+         ("accounts", 0, "followers"), None),
+        ("community: {stages: [{stage: invite, within_days: 3天}]}", "wrong-type", WITHIN, "3"),
+        ("community: {stages: [{stage: invite, within_days: 72小时}]}", "wrong-type", WITHIN, None),
+        ("workflow: {lead_days: {draft: 5 days}}", "wrong-type",
+         ("workflow", "lead_days", "draft"), "5"),
+        ("workflow: {remind: 30分钟}", "wrong-type", ("workflow", "remind"), "30"),
+        ("workflow: {approval: 需要}", "unknown-value", ("workflow", "approval"), "required"),
+        ("posts: [{interaction: {kind: lottery, terms: {结束: 2026-12-01}}}]", "unknown-key",
+         ("posts", 0, "interaction", "terms", "结束"), "end"),
+        ("team: [{id: a, name: A, roles: [群主]}]", "unknown-value",
+         ("team", 0, "roles", 0), "moderator"),
         ("goals: [{due: 2027/3/31}]", "wrong-type", ("goals", 0, "due"), "2027-03-31"),
         ("posts: [{at: 2026-12-01 晚上八點}]", "wrong-type", ("posts", 0, "at"),
          "2026-12-01 20:00"),

@@ -151,6 +151,12 @@ def test_terms_in_a_sentence_are_answered_with_the_keys(said: Said) -> None:
     assert "who_may_enter" in found.message
 
 
+def test_a_locale_is_found_by_the_name_of_its_language(said: Said) -> None:
+    (found,) = said("wrong-type", "\nbrand: {name: 小熊, market: CN, locale: 简体中文}\n")
+    assert found.fix is not None
+    assert found.fix.edits[0].new == "zh-CN"
+
+
 def test_an_industry_is_found_by_its_chinese_word(said: Said) -> None:
     (found,) = said("unknown-value", "\nbrand: {name: 小熊, market: TW, industry: 烘焙}\n")
     assert "“food”" in (found.help or "")

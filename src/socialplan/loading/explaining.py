@@ -78,7 +78,7 @@ def refused(error: ErrorDetails, path: PlanPath) -> Mistake:
         return Mistake("impossible-date", Problem(path, {"value": shown(value)}))
     from socialplan.loading.meaning import meant
 
-    suggestion = meant(kind, value)
+    suggestion = meant(kind, value, path)
     if suggestion and ", " in suggestion and isinstance(path[-1], str):
         suggestion = f"[{suggestion}]"
     return wrong_type(path, value, _expected(kind), suggestion)

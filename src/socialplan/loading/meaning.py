@@ -7,8 +7,12 @@ import unicodedata
 from contextlib import suppress
 from datetime import date
 from difflib import get_close_matches
+from typing import TYPE_CHECKING
 
 from socialplan.plan.times import WEEKDAYS
+
+if TYPE_CHECKING:
+    from socialplan.finding import PlanPath
 
 _DAY = re.compile(r"((?<!\d)1\d\d|\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?")
 _YEAR_LAST = re.compile(r"(?<![\d./-])(\d{1,2})([./-])(\d{1,2})\2(\d{4})(?![\d./-])")
@@ -45,6 +49,12 @@ _ANSWERS = {
     **dict.fromkeys(("yes", "y", "on", "是", "對", "对", "有"), "true"),
     **dict.fromkeys(("no", "n", "off", "否", "不是", "沒有", "没有"), "false"),
 }
+_LOCALES = {
+    **dict.fromkeys(("简体中文", "简体", "简中", "簡體中文", "簡體"), "zh-CN"),
+    **dict.fromkeys(("繁體中文", "繁體", "正體中文", "繁中", "繁体中文", "繁体"), "zh-TW"),
+    **dict.fromkeys(("english", "英文", "英語", "英语"), "en"),
+}
+_IN_WORDS = {"every_shape": _RHYTHMS, "string_pattern_mismatch": _LOCALES}
 _BETWEEN = re.compile(r"[\s,，、;；/&+|]+")
 _DAY_NAME = re.compile(r"(mon|tue|wed|thu|fri|sat|sun)(?:s?|nes|r|rs|ur)(?:days?)?")
 _WEEK = re.compile("^(?:每?[週周]|星期|禮拜|礼拜)")
@@ -52,13 +62,13 @@ _DAYS = "一二三四五六日一二三四五六天"
 _GROUPED = re.compile(r"-?\d{1,3}(?:[,' _]\d{3})+(?:\.\d+)?")
 
 
-def meant(kind: str, value: object) -> str | None:
+def meant(kind: str, value: object, path: PlanPath = ()) -> str | None:
     """Give the right way to write it, where that is plain to see; `kind` is pydantic's error."""
     if not isinstance(value, str):
         return None
     text = unicodedata.normalize("NFKC", value).strip()
     if kind in ("number_shape", "count_shape"):
-        return re.sub(r"[,' _]", "", text) if _GROUPED.fullmatch(text) else _plain(text, value)
+        return _plain(text, value, path)
     if kind == "money_shape":
         return _money(text)
     if kind in ("date_shape", "time_missing"):
@@ -67,8 +77,8 @@ def meant(kind: str, value: object) -> str | None:
         return _clock(_DOTTED.sub(r"\1:\2", text))
     if kind.startswith("bool_"):
         return _ANSWERS.get(text.casefold())
-    if kind == "every_shape":
-        return _RHYTHMS.get(text.casefold())
+    if kind in _IN_WORDS:
+        return _IN_WORDS[kind].get(text.casefold())
     if kind == "day_name":
         return _days(text)
     if kind == "unknown_timezone" and not re.search(r"[+-]\d|\s[Tt]ime$", text):
@@ -171,18 +181,35 @@ def _clock(text: str) -> str | None:
 
 
 _COUNTED = re.compile(
-    r"(-?\d+(?:\.\d+)?)\s*(k|w|千|萬|万|m|hours?|hrs?|h|小時|小时)?\s*[人位則则次個个篇件份]?",
+    r"(-?\d+(?:\.\d+)?)\s*(?:(?P<scale>[kw千萬万m])|(?P<unit>hours?|hrs?|h|小時|小时|days?|天|日"
+    r"|minutes?|mins?|分鐘|分钟|seconds?|secs?|s|秒))?\s*[人位則则次個个篇件份]?",
     re.IGNORECASE,
 )
 _THOUSANDS = {"k": 1_000, "千": 1_000, "w": 10_000, "萬": 10_000, "万": 10_000, "m": 1_000_000}
+_COUNTED_IN = {
+    **dict.fromkeys(("h", "小"), "hours"),
+    **dict.fromkeys(("d", "天", "日"), "days"),
+    **dict.fromkeys(("m", "分"), "remind"),
+    **dict.fromkeys(("s", "秒"), "duration"),
+}
+"""By how a unit begins, what the keys are called whose numbers are of that unit."""
+_PERCENT = re.compile(r"-?\d+(?:\.\d+)?%")
 
 
-def _plain(text: str, value: str) -> str | None:
+def _plain(text: str, value: str, path: PlanPath) -> str | None:
     """Write full-width digits, 10k, 1.5 萬 or 6 小時 as the number that they mean."""
+    if _GROUPED.fullmatch(text):
+        return re.sub(r"[,' _]", "", text)
+    if _PERCENT.fullmatch(text) and text != value:
+        return text
     found = _COUNTED.fullmatch(text)
     if found is None or text == value == found[1]:
         return None
-    number = float(found[1]) * _THOUSANDS.get((found[2] or "").lower(), 1)
+    if found["unit"]:
+        key = _COUNTED_IN[found["unit"][0].lower()]
+        if not any(key in str(part) for part in path):
+            return None  # 72 hours are no 72 days
+    number = float(found[1]) * _THOUSANDS.get((found["scale"] or "").lower(), 1)
     return f"{number:.10g}"
 
 
