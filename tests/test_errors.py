@@ -15,6 +15,7 @@ MADE = [
     errors.Unreadable(Path("a.yaml"), "missing"),
     errors.PlanNotFound(Path("plans")),
     errors.Unwritable(Path("out"), "no room"),
+    errors.Unwritable(Path("out/page.md"), "no-folder"),
     errors.UnknownName("--format", "jsn", ["json", "full"]),
     errors.UnknownOption("lint", "--fomat", ["--format"]),
 ]

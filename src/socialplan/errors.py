@@ -50,10 +50,13 @@ class Unreadable(SocialPlanError):
 
 
 class Unwritable(SocialPlanError):
-    """A file cannot be written; `reason` is the system's own words."""
+    """A file cannot be written; `reason` is no-folder, denied, or the system's own words."""
 
     def __init__(self, path: Path, reason: str) -> None:
-        super().__init__("unwritable", path=str(path), reason=reason)
+        if reason in ("no-folder", "denied"):
+            super().__init__(f"unwritable-{reason}", path=str(path), folder=str(path.parent))
+        else:
+            super().__init__("unwritable", path=str(path), reason=reason)
 
 
 class PlanNotFound(SocialPlanError):

@@ -22,7 +22,7 @@ def write_bytes(path: Path, content: bytes) -> None:
         return
     target = path.resolve()
     if target.exists() and not os.access(target, os.W_OK):
-        raise Unwritable(path, os.strerror(errno.EACCES))
+        raise Unwritable(path, "denied")
     try:
         mode = target.stat().st_mode & 0o777 if target.exists() else 0o666 & ~_umask()
         handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
@@ -37,7 +37,7 @@ def write_bytes(path: Path, content: bytes) -> None:
             Path(name).unlink(missing_ok=True)
             raise
     except OSError as error:
-        raise Unwritable(path, error.strerror or str(error)) from None
+        raise _refused(path, error) from None
 
 
 def make_folder(path: Path) -> None:
@@ -45,7 +45,7 @@ def make_folder(path: Path) -> None:
     try:
         path.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise Unwritable(path, error.strerror or str(error)) from None
+        raise _refused(path, error) from None
 
 
 def _write_into(path: Path, content: bytes) -> None:
@@ -53,7 +53,13 @@ def _write_into(path: Path, content: bytes) -> None:
     try:
         path.write_bytes(content)
     except OSError as error:
-        raise Unwritable(path, error.strerror or str(error)) from None
+        raise _refused(path, error) from None
+
+
+def _refused(path: Path, error: OSError) -> Unwritable:
+    """Say what people can mend in their language, the rest as the system says it."""
+    known = {errno.ENOENT: "no-folder", errno.EACCES: "denied", errno.EPERM: "denied"}
+    return Unwritable(path, known.get(error.errno or 0) or error.strerror or str(error))
 
 
 def _umask() -> int:

@@ -92,7 +92,10 @@ def test_a_week_or_days_can_be_asked_for(run: Run) -> None:
         (["--assignee", "ann"], "did you mean “an”?"),
         (["--status", "aproved"], "did you mean “approved”?"),
         (["--template", "missing.j2"], "there is no file missing.j2"),
-        (["--output", "missing/page.md"], "cannot write missing/page.md"),
+        (
+            ["--output", "missing/page.md"],
+            "cannot write missing/page.md: there is no folder missing",
+        ),
         (["--output", "page.pdf"], "print it to a PDF"),
         (["--output", "page.PDF", "--view", "brief"], "print it to a PDF"),
         (["--output", "page.docx"], "no format ends in .docx; choose one of .txt, .md, .html"),
