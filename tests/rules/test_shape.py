@@ -5,10 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from tests.rules.conftest import TODAY
 
-from socialplan.rules import nearest
+from socialplan.linting import lint
+from socialplan.loading import load_plan
+from socialplan.rules import all_rules, nearest
+from socialplan.source import read_plan
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from tests.rules.conftest import Said
 
 
@@ -398,3 +404,15 @@ def test_a_rule_points_behind_an_item_that_nobody_can_read(said: Said) -> None:
     (found,) = said("backward-period", plan)
     assert (found.path, found.place.line) == (("workflow", "blackouts", 1, "to"), 7)
     assert found.related[0].place.line == 7
+
+
+def test_a_list_in_an_included_file_wants_the_name_of_its_section(tmp_path: Path) -> None:
+    plan = tmp_path / "socialplan.yaml"
+    plan.write_text("socialplan: 1\ntitle: A\ninclude: [posts.yaml]\n", encoding="utf-8")
+    (tmp_path / "posts.yaml").write_text("- {title: B}\n", encoding="utf-8")
+    rules = [rule for rule in all_rules() if rule.name == "not-a-plan"]
+    (found,) = lint(load_plan(read_plan(plan)), rules, TODAY, "en")
+    assert "`posts:`" in (found.help or "")
+    plan.write_text("- title: A\n", encoding="utf-8")
+    (found,) = lint(load_plan(read_plan(plan)), rules, TODAY, "en")
+    assert found.help == "Start from `socialplan init`."

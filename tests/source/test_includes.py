@@ -96,6 +96,19 @@ def test_broken_includes_hide_nothing_else(tmp_path: Path) -> None:
     assert files == ["a.yml", "b.yml", "e.yml"]
 
 
+def test_a_path_as_windows_writes_it_is_told_with_slashes(tmp_path: Path) -> None:
+    plan = write(
+        tmp_path,
+        {
+            "plan.yaml": "include: ['posts\\12月\\*.yaml']\n",
+            "posts/12月/a.yaml": "posts: [a]",
+            "posts/12月/b.yaml": "posts: [b]",
+        },
+    )
+    (mistake,) = read_plan(plan).mistakes
+    assert mistake.problem.suggestion == "posts/12月/*.yaml"
+
+
 def test_a_pattern_without_files_names_the_nearest(tmp_path: Path) -> None:
     plan = write(
         tmp_path, {"plan.yaml": "include: [post/july.yaml]", "posts/july.yaml": "posts: []"}

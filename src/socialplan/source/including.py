@@ -83,7 +83,10 @@ class Including:
         return found
 
     def _near(self, folder: Path, pattern: str) -> str | None:
-        """The file whose name is most like the pattern."""
+        """The pattern with slashes, as Windows does not write them, or the file most like it."""
+        slashed = pattern.replace("\\", "/")
+        if slashed != pattern and matches(folder, slashed):
+            return slashed
         files = matches(folder, "**/*.yaml") + matches(folder, "**/*.yml")
         names = [path.relative_to(folder).as_posix() for path in files[:1000]]
         return next(iter(get_close_matches(pattern, names, 1)), None)

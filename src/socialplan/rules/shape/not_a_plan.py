@@ -12,13 +12,14 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from socialplan.finding import Problem
+    from socialplan.source import Source
 
 
 @rule(
     "PLN004",
     Severity.ERROR,
     message="a plan holds sections such as `title:` and `posts:`; this file holds {what}",
-    help="Start from `socialplan init`.",
+    help="{repair}",
     source="The plan language",
     bad="""
         - a list of things  # <-
@@ -27,8 +28,13 @@ if TYPE_CHECKING:
         title: a list of things
     """,
 )
-def not_a_plan(mistakes: Callable[[str], Iterable[Problem]]) -> Iterator[Problem]:
+def not_a_plan(mistakes: Callable[[str], Iterable[Problem]], source: Source) -> Iterator[Problem]:
     """Without sections there is nothing to check or to print."""
     for said in mistakes("not-a-plan"):
-        words = {**said.words, "what": Term(f"found-{said.words['found']}")}
+        is_included = said.span is not None and said.span.start > source.files[0].end
+        words = {
+            **said.words,
+            "what": Term(f"found-{said.words['found']}"),
+            "repair": Term("not-a-plan-part" if is_included else "not-a-plan-whole"),
+        }
         yield replace(said, words=words)
