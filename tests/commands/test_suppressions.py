@@ -173,6 +173,18 @@ def test_a_comment_above_one_key_for_what_is_in_another_is_moved_above_the_post(
     assert (tmp_path / "socialplan.yaml").read_text(encoding="utf-8") == HEAD + after
 
 
+def test_a_comment_further_left_inside_a_post_does_not_end_what_one_above_covers(
+    run: Run, tmp_path: Path
+) -> None:
+    waiver = "# socialplan: ignore[TXT162] -- the price comes on Friday\n"
+    post = "  - account: line\n    at: 2026-12-01 20:00\n{}    title: a\n    text: TODO\n"
+    assert codes(run, tmp_path, f"  {waiver}" + post.format("# the client's words\n")) == []
+    assert sorted(codes(run, tmp_path, post.format(waiver))) == ["SUP107", "TXT162"]
+    assert codes(run, tmp_path, post.format(waiver), "--unsafe-fixes") == []
+    other = "# the next one\n  - {account: line, at: 2026-12-02 20:00, title: TODO}\n"
+    assert codes(run, tmp_path, f"  {waiver}" + post.format("") + other) == ["TXT162"]
+
+
 def test_a_comment_for_what_only_another_post_has_is_just_unused(run: Run, tmp_path: Path) -> None:
     posts = (
         "  - account: line\n    at: 2026-12-01 20:00\n"

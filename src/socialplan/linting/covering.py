@@ -33,9 +33,10 @@ def block(file: SourceFile, first: int) -> range:
     last = first
     for line in range(first + 1, len(file.line_starts) + 1):
         text = file.line_text(line)
-        if text.strip() and _indent(text) <= indent:
+        if not text.strip() or _indent(text) > indent:
+            last = line
+        elif not _is_blank(text):  # a comment may stand anywhere, and ends nothing
             break
-        last = line
     return range(first, last + 1)
 
 
