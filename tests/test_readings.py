@@ -51,12 +51,17 @@ def test_one_line_per_reading(tmp_path: Path) -> None:
         "2026-11-01,line,followers,310\n"
         "2026-11-01,line,block_rate,12%\n"
         '2026/11/8,@bear,粉絲與好友數,"1,320"\n'
-        "2026-11-08 09:00,小熊,封鎖率,0.11\n",
+        "2026-11-08 09:00,小熊,封鎖率,0.11\n"
+        "2026年11月9日,line,封鎖率,0.1\n",
     )
     assert not found.troubles
     assert found.is_read
     assert found.of("followers", ("line",)) == [(NOVEMBER, 310), (date(2026, 11, 8), 1320)]
-    assert found.of("block_rate", ("line",)) == [(NOVEMBER, 0.12), (date(2026, 11, 8), 0.11)]
+    assert found.of("block_rate", ("line",)) == [
+        (NOVEMBER, 0.12),
+        (date(2026, 11, 8), 0.11),
+        (date(2026, 11, 9), 0.1),
+    ]
     assert found.of("followers", ("ig",)) == []
 
 
