@@ -37,7 +37,7 @@ def numeral_at(text: str, start: int) -> Numeral | None:
     if match is not None:
         return _scaled(text, match)
     match = _chinese().match(text, start)
-    value = chinese(match[0]) if match else None
+    value = _worth(match) if match else None
     if match is None or value is None:
         return None
     return Numeral(start, match.end(), value, in_digits=False)
@@ -67,6 +67,17 @@ def chinese(written: str) -> float | None:
     if digit is not None:
         part += digit * (power // 10 if power >= _COLLOQUIAL and not zero else 1)
     return total + part
+
+
+def _worth(match: re.Match[str]) -> float | None:
+    """The value of a numeral, or of one with a point such as 一點二萬."""
+    whole, point, parts = re.sub("點", "点", match[0]).partition("点")
+    value = chinese(whole)
+    if not point or value is None:
+        return value
+    data = section("numbers")
+    value += sum(data["digits"].get(one, 0) / 10**i for i, one in enumerate(parts, 1))
+    return round(value * data["myriads"].get(parts[-1], 1), 4)
 
 
 def _in_digits(text: str) -> Iterator[Numeral]:
@@ -109,7 +120,7 @@ def scale_after(text: str, end: int) -> Met[float] | None:
 
 def _in_chinese(text: str) -> Iterator[Numeral]:
     for match in _chinese().finditer(text):
-        value = chinese(match[0])
+        value = _worth(match)
         if value is not None:
             yield Numeral(match.start(), match.end(), value, in_digits=False)
 
@@ -162,5 +173,11 @@ def _digits() -> re.Pattern[str]:
 @cache
 def _chinese() -> re.Pattern[str]:
     data = section("numbers")
-    letters = "".join((*data["digits"], *data["tens"], *data["powers"], *data["myriads"]))
-    return re.compile(f"[{letters}]{{1,20}}")
+    digits, myriads = "".join(data["digits"]), "".join(data["myriads"])
+    letters = "".join((digits, *data["tens"], *data["powers"], myriads))
+    # 八點一起看 is no 8.1: a point stands in what is counted in myriads, times or points.
+    return re.compile(
+        rf"(?<=分之)[{letters}]{{1,8}}[點点][{digits}]{{1,3}}"
+        rf"|[{digits}十]{{1,3}}[點点][{digits}]{{1,2}}(?:[{myriads}]|(?=倍|[個个]百分[點点]))"
+        rf"|[{letters}]{{1,20}}"
+    )
