@@ -555,7 +555,7 @@ def test_data_is_compared_by_type() -> None:
         "posts:\n  - {account: line，at: 2026-12-01 20:00，title: 聖誕}\n",
         "posts: [{title: one}]\nposts: [{title: two}]\n",
         "posts: [{account: x, date: 2026-12-07, time: '09:00'}]\n",
-        "posts: [{alt_text: A red sky, gallery: [a.png], publish_at: 2026-12-01 20:00}]\n",
+        "posts: [{alt_text: A red sky, gallery: [a.png], airing: 2026-12-01 20:00}]\n",
     ],
 )
 @pytest.mark.parametrize("rule", ["unknown-key", "invalid-yaml", "duplicate-key"])

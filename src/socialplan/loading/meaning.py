@@ -6,9 +6,9 @@ import re
 import unicodedata
 from contextlib import suppress
 from datetime import date
-from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
+from socialplan.loading.zones import zone_meant
 from socialplan.plan.times import WEEKDAYS
 
 if TYPE_CHECKING:
@@ -55,6 +55,7 @@ _LOCALES = {
     **dict.fromkeys(("english", "英文", "英語", "英语"), "en"),
 }
 _IN_WORDS = {"every_shape": _RHYTHMS, "string_pattern_mismatch": _LOCALES}
+_AGES = re.compile(r"(\d{1,2})\s*(?:to|[-–—~至到])\s*(\d{1,2})\s*(?:歲|岁|years?|yrs?)?")
 _BETWEEN = re.compile(r"[\s,，、;；/&+|]+")
 _DAY_NAME = re.compile(r"(mon|tue|wed|thu|fri|sat|sun)(?:s?|nes|r|rs|ur)(?:days?)?")
 _WEEK = re.compile("^(?:每?[週周]|星期|禮拜|礼拜)")
@@ -82,11 +83,9 @@ def meant(kind: str, value: object, path: PlanPath = ()) -> str | None:
     if kind == "day_name":
         return _days(text)
     if kind == "unknown_timezone" and not re.search(r"[+-]\d|\s[Tt]ime$", text):
-        from zoneinfo import available_timezones
-
-        near = get_close_matches(text.replace(" ", "_"), available_timezones(), n=1, cutoff=0.7)
-        return near[0] if near else None
-    return None
+        return zone_meant(text.replace(" ", "_"))
+    ages = _AGES.fullmatch(text) if kind == "age_shape" else None
+    return f"{ages[1]}-{ages[2]}" if ages else None
 
 
 def meant_between(value: object, first: date, last: date, *, day_first: bool) -> str | None:
