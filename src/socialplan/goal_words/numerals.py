@@ -77,8 +77,8 @@ def _worth(match: re.Match[str]) -> float | None:
         return value
     data = section("numbers")
     value += sum(data["digits"].get(one, 0) / 10**i for i, one in enumerate(parts, 1))
-    scale: int = data["myriads"].get(parts[-1], 1)
-    return round(value * scale, 4)
+    worth: float = value * data["myriads"].get(parts[-1], 1)
+    return round(worth, 4)
 
 
 def _in_digits(text: str) -> Iterator[Numeral]:
