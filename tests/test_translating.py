@@ -286,6 +286,7 @@ def test_no_space_is_left_where_chinese_meets_chinese(
         ("en", "“{path}”", "a “b”.md", "“a “b”.md”"),
         ("zh-TW", "「{a}」", "「", "「「」"),
         ("zh-CN", "“{a}”", "“”", "““””"),
+        ("en", "“{{a}}” is {a}, “{{{a}}}” too", "“go”", "“{a}” is “go”, “{‘go’}” too"),
     ],
 )
 def test_quotation_marks_within_quotation_marks_are_the_inner_ones(

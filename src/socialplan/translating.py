@@ -21,6 +21,8 @@ WHOLE = ("path", "place", "folder", "option")
 """Words that are never cut: somebody has to find what they name."""
 _BLANK = re.compile(r"( ?)\{(\w+)\}( ?)")
 _QUOTED = re.compile("「[^「」]*」|“[^“”]*”")
+_OPENING = re.compile(r"(?<!\{)((?:\{\{)*)\{(?=\w)")
+"""What begins a blank, behind braces that are doubled to be seen."""
 _INNER = {"zh-TW": str.maketrans("「」『』", "『』「」"), "": str.maketrans("“”", "‘’")}
 """What quotation marks within quotation marks are; an English ’ may be an apostrophe, and stays."""
 
@@ -134,7 +136,7 @@ def _nested(text: str, plain: Mapping[str, str], language: str) -> tuple[str, di
         else word
         for name, word in plain.items()
     }
-    quoted = _QUOTED.sub(lambda found: re.sub(r"\{(?=\w)", "{~", found[0]), text)
+    quoted = _QUOTED.sub(lambda found: _OPENING.sub(r"\1{~", found[0]), text)
     return quoted, {**plain, **inner}
 
 
