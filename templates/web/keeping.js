@@ -34,13 +34,15 @@ const keeping = (place) => {
   }
 
   let changes = 0;
+  let lost = false; // from then on only the page itself has everything
   return {
-    // All values, with what this page has changed meanwhile; nothing where nothing can be kept.
+    // All values, with what this page has changed meanwhile; nothing where not all could be kept.
     async load() {
       try {
         for (;;) {
           const before = changes;
           const found = await read();
+          if (lost) return null;
           if (changes === before) return found;
         }
       } catch {
@@ -60,10 +62,10 @@ const keeping = (place) => {
         transaction.commit?.(); // now: the page may be closed in the next moment
         await finished(transaction);
         hall?.postMessage("");
-        return true;
       } catch {
-        return false;
+        lost = true;
       }
+      return !lost;
     },
     onChangeElsewhere(listener) {
       hall?.addEventListener("message", listener);

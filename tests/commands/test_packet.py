@@ -178,6 +178,18 @@ def test_who_answers_before_the_browser_has_looked_up_the_name_keeps_it(packet: 
     expect(packet.get_by_label("Your name")).to_have_value("Ms. Chen")
 
 
+def test_an_answer_that_could_not_be_kept_is_not_overwritten(packet: Page) -> None:
+    full = "IDBObjectStore.prototype.put = () => { throw new Error('no room'); };"
+    packet.add_init_script(SLOW + full)
+    packet.reload()
+    decide(packet, "two", "change", "Shorter, please.")
+    packet.evaluate("answered.then((tell) => tell())")
+    expect(packet.locator("[data-lost]")).to_be_visible()
+    expect(packet.locator(".decision[data-post=two] textarea")).to_have_value("Shorter, please.")
+    expect(packet.locator("[data-kept]")).to_be_hidden()
+    expect(packet.get_by_text("1 of 3 decided")).to_be_visible()
+
+
 def test_an_answer_does_not_outlive_the_words_that_it_was_given_to(
     packet: Page, run: Run, tmp_path: Path
 ) -> None:
