@@ -121,3 +121,17 @@ def test_a_repository_without_a_commit_is_told(run: Run, plans: Path, tmp_path: 
     shown = run("lint", "new", "--changed", *ASKED)
     assert shown.returncode == 2
     assert "cannot compare with HEAD: this repository has no commit yet" in shown.stderr
+
+
+def test_a_machine_without_git_and_a_folder_without_a_repository_are_told(
+    run: Run, plans: Path, tmp_path: Path
+) -> None:
+    shown = run("lint", "plans", "--changed", "main", *ASKED, PATH="", LANG="zh_TW.UTF-8")
+    assert (shown.returncode, shown.stdout) == (2, "")
+    assert shown.stderr == "socialplan: 無法和 main 比較：這裡沒有安裝 git\n"
+    (tmp_path / ".git").rename(tmp_path / "gone")
+    shown = run("lint", "plans", "--changed", "main", *ASKED, GIT_CEILING_DIRECTORIES=str(tmp_path))
+    assert (shown.returncode, shown.stdout) == (2, "")
+    assert (
+        shown.stderr == "socialplan: cannot compare with main: the plan lies in no git repository\n"
+    )

@@ -25,10 +25,24 @@ _UNKNOWN = ("ot a valid object name", "unknown revision", "bad revision")
 
 
 class NoHistory(SocialPlanError):
-    """git is missing, the plan is in no repository, or the revision does not exist."""
+    """git refuses, for a reason of its own."""
 
     def __init__(self, rev: str, reason: str) -> None:
         super().__init__("no-history", rev=rev, reason=reason)
+
+
+class NoGit(SocialPlanError):
+    """git is missing, as in slim images of CI."""
+
+    def __init__(self, rev: str) -> None:
+        super().__init__("no-git", rev=rev)
+
+
+class NoRepository(SocialPlanError):
+    """The plan is in no repository."""
+
+    def __init__(self, rev: str) -> None:
+        super().__init__("no-repository", rev=rev)
 
 
 class NoRevision(SocialPlanError):
@@ -137,14 +151,19 @@ def _ran(folder: Path, rev: str, *arguments: str) -> subprocess.CompletedProcess
             timeout=60,
             env=_environment(),
         )
+    except FileNotFoundError:
+        raise NoGit(rev) from None
     except (OSError, subprocess.SubprocessError) as error:
         raise NoHistory(rev, str(error)) from None
 
 
 def _environment() -> dict[str, str]:
-    """Leave out what hooks are told: with GIT_DIR alone, git takes any folder for the root."""
+    """Leave out what hooks are told: with GIT_DIR alone, git takes any folder for the root.
+
+    Of what git says we know the English.
+    """
     told = "GIT_DIR" if "GIT_WORK_TREE" not in os.environ else ""
-    return {name: value for name, value in os.environ.items() if name != told}
+    return {name: value for name, value in os.environ.items() if name != told} | {"LC_ALL": "C"}
 
 
 def _output(done: subprocess.CompletedProcess[bytes], rev: str) -> bytes:
@@ -152,5 +171,7 @@ def _output(done: subprocess.CompletedProcess[bytes], rev: str) -> bytes:
         said = done.stderr.decode(errors="replace").strip()
         if any(sign in said for sign in _UNKNOWN):
             raise NoRevision(rev)
+        if "not a git repository" in said:
+            raise NoRepository(rev)
         raise NoHistory(rev, next(iter(said.splitlines()), f"git: {done.returncode}"))
     return done.stdout
