@@ -266,7 +266,8 @@ def _day(text: str | None) -> date | None:
 def _wrong_with(
     one: Suppression, source: Source, today: date, known: _Known, missed: _Missed
 ) -> Iterator[Mistake]:
-    if not one.reason:
+    ran = any(known.means_one_that_ran(handle.text) for handle in one.handles)
+    if not one.reason and (one.used or not ran):
         yield Mistake("reason-missing", Problem((), {}, span=one.comment))
     if one.until is not None and one.until < today:
         no_day = Phrase("no-such-day", {"written": one.until_written})
