@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from typing import TYPE_CHECKING
+
+from socialplan.loading.meaning import meant
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -13,6 +16,7 @@ _CALLED = ("statement", "title", "name")
 _OR_ELSE = frozenset(("text", "platform", "roles"))
 """Where one of these is, too, nobody can tell."""
 _SAYING = ("text", "label", "title", "name")
+_UNTIL = re.compile(r"\s*(?:[~～〜–—至到]|\s(?:-|to|until)\s)\s*")
 _SIGNS = re.compile(r"[:#{}\[\],&*!|>'\"%@`]")
 
 
@@ -23,6 +27,23 @@ def under_a_key(last: str | int, value: object, known: Collection[str]) -> str |
         return None
     text = f"{key}: {_quoted(value)}"
     return text if isinstance(last, int) else f"{last}: {{{text}}}"
+
+
+def from_and_to(last: str | int, value: object, known: Collection[str]) -> str | None:
+    """Write `period: 2026/12/1～2026/12/31` as `period: {start: 2026-12-01, end: 2026-12-31}`."""
+    keys = next((pair for pair in (("start", "end"), ("from", "to")) if {*pair} <= {*known}), None)
+    days = [_day(one) for one in _UNTIL.split(value)] if keys and isinstance(value, str) else []
+    if not keys or len(days) != 2 or not all(days) or not isinstance(last, str):
+        return None
+    return f"{last}: {{{keys[0]}: {days[0]}, {keys[1]}: {days[1]}}}"
+
+
+def _day(text: str) -> str | None:
+    try:
+        return date.fromisoformat(text.strip()).isoformat()
+    except ValueError:
+        found = meant("date_shape", text.strip())
+        return None if found is None or " " in found else found
 
 
 def written_as_text(last: str | int, value: object, known: Collection[str]) -> str | None:

@@ -21,7 +21,7 @@ from socialplan.loading.explaining import (
 )
 from socialplan.loading.gaps import Gaps
 from socialplan.loading.meaning import value_meant
-from socialplan.loading.reshaping import under_a_key, written_as_text
+from socialplan.loading.reshaping import from_and_to, under_a_key, written_as_text
 from socialplan.plan.part import Part
 from socialplan.translating import Term
 
@@ -183,7 +183,9 @@ def _helpful(said: Mistake, model: type[Part], value: Any, place: PlanPath) -> M
 def _with_keys(said: Problem, model: type[Part], place: PlanPath, value: object) -> Problem:
     """Say what a mapping holds that somebody has written as one text, and where the text goes."""
     known = keys_at(model, place)
-    instead = None if place else under_a_key(said.path[-1], value, known)
+    instead = from_and_to(said.path[-1], value, known)
+    if instead is None and not place:
+        instead = under_a_key(said.path[-1], value, known)
     return replace(said, words={**said.words, "known": known}, suggestion=instead)
 
 
