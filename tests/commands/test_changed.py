@@ -84,6 +84,18 @@ def test_branches_that_never_met_are_told(
         assert said in shown.stderr
 
 
+def test_what_settings_ignored_of_a_draft_is_new_where_it_goes_live(
+    run: Run, plans: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "socialplan.toml").write_text('[per-file-ignores]\n"/plans/*" = ["PLN203"]\n')
+    git(tmp_path, "add", ".")
+    git(tmp_path, "commit", "-m", "settings")
+    assert run("lint", ".", "--changed", "HEAD", *ASKED).stdout == ""
+    (tmp_path / "live").mkdir()
+    git(tmp_path, "mv", "plans/socialplan.yaml", "live/socialplan.yaml")
+    assert "lime" in run("lint", ".", "--changed", "HEAD", *ASKED).stdout
+
+
 @pytest.mark.parametrize("told", [".git", "{root}/.git"])
 def test_in_a_hook_that_is_told_the_repository_plans_are_found_in_it(
     run: Run, plans: Path, tmp_path: Path, told: str

@@ -79,9 +79,9 @@ def _before(job: Job, rev: str) -> list[str]:
     from socialplan.linting.checking import check
 
     folder = job.path.absolute().parent
-    root = Path(_git(folder, rev, "rev-parse", "--show-toplevel").decode().rstrip("\n"))
+    root = Path(_git(folder, rev, "rev-parse", "--show-toplevel").decode().rstrip("\n")).resolve()
     base = _merge_base(folder, rev)
-    now = (folder.resolve() / job.path.name).relative_to(root.resolve()).as_posix()
+    now = (folder.resolve() / job.path.name).relative_to(root).as_posix()
     name = _name_at(root, base, now)
     if name is None:
         return []
@@ -91,7 +91,9 @@ def _before(job: Job, rev: str) -> list[str]:
         old = Path(there) / name
         if not old.is_file():
             return []
-        settings = replace(job.settings, root=old.parent)
+        beside = job.settings.root.resolve()  # where the patterns of the settings begin
+        at = Path(there) / beside.relative_to(root) if beside.is_relative_to(root) else old.parent
+        settings = replace(job.settings, root=at)
         then = replace(job, path=old, given=None, instead={}, since=None, settings=settings)
         return [one.fingerprint for one in check(then).findings]
 
