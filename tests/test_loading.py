@@ -88,6 +88,8 @@ BUDGET = ("campaigns", 0, "budget")
          ("campaigns", 0, "period"), "period: {start: 2026-12-01, end: 2026-12-13}"),
         ("period: 2026-12-01 to 2026-12-31", "wrong-type", ("period",),
          "period: {start: 2026-12-01, end: 2026-12-31}"),
+        ("period: 2026/12/1-2026/12/31", "wrong-type", ("period",),
+         "period: {start: 2026-12-01, end: 2026-12-31}"),
         ("period: 12/1～12/31", "wrong-type", ("period",), None),
         ("period: 十二月", "wrong-type", ("period",), None),
         ("personas: ['Mia: 30']", "wrong-type", ("personas", 0), "name: 'Mia: 30'"),

@@ -416,3 +416,9 @@ def test_a_list_in_an_included_file_wants_the_name_of_its_section(tmp_path: Path
     plan.write_text("- title: A\n", encoding="utf-8")
     (found,) = lint(load_plan(read_plan(plan)), rules, TODAY, "en")
     assert found.help == "Start from `socialplan init`."
+
+
+def test_a_text_for_a_group_of_keys_is_not_told_of_its_full_width_signs(said: Said) -> None:
+    (found,) = said("wrong-type", "period: 2026-12-01～2026-12-31")
+    assert "half-width" not in found.message
+    assert "{start: 2026-12-01, end: 2026-12-31}" in (found.help or "")

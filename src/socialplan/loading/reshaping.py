@@ -16,7 +16,7 @@ _CALLED = ("statement", "title", "name")
 _OR_ELSE = frozenset(("text", "platform", "roles"))
 """Where one of these is, too, nobody can tell."""
 _SAYING = ("text", "label", "title", "name")
-_UNTIL = re.compile(r"\s*(?:[~～〜–—至到]|\s(?:-|to|until)\s)\s*")
+_UNTIL = re.compile(r"\s*(?:[~～〜–—至到]|\s(?:-|to|until)\s|(?:(?<=/\d)|(?<=/\d\d)|(?<=日))-)\s*")
 _SIGNS = re.compile(r"[:#{}\[\],&*!|>'\"%@`]")
 
 

@@ -54,7 +54,8 @@ def wrong_type(
             told = replace(said, words={**said.words, "expected": Term("expected-terms")})
         if said.suggestion is None and _asks_for_a_day(said):
             told = dated(said, plan, source)
-        if _WIDE.search(str(said.words["value"])) and told.suggestion:
+        is_shape = said.words["expected"] != Term("expected-mapping")
+        if is_shape and _WIDE.search(str(said.words["value"])) and told.suggestion:
             narrow = Phrase("expected-half-width", {"expected": said.words["expected"]})
             told = replace(told, words={**said.words, "expected": narrow})
         yield replace(told, fix=_fix(told))
