@@ -141,6 +141,10 @@ NUMBERS = [
     # Parts, and less than one of something large.
     ("Cut the block rate by a third", [("a third", 0.3333333333, "relative", DOWN)]),
     ("Grow followers by a quarter", [("a quarter", 0.25, "relative", UP)]),
+    ("Cut the block rate by a third until June", [("a third", 0.3333333333, "relative", DOWN)]),
+    ("Get reviewed by a third party and reach 600 fans", [("600", 600, "level", None)]),
+    ("A third-party jury: chosen by a third-party jury, 600 fans", [("600", 600, "level", None)]),
+    ("Be understood by a fifth grader", []),
     ("Reach half a million followers", [("half a million", 500_000, "level", None)]),
     ("Reduce blocks to zero", [("zero", 0, "level", DOWN)]),
     # A range, once with its unit and once with each end's.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,9 @@ if TYPE_CHECKING:
     from socialplan.goal_words.statement import Statement
 
 _BY = " by "
+_ON = {"and", "at", "before", "by", "compared", "each", "every", "from", "in", "next", "or", "over"}
+_ON |= {"this", "through", "till", "until", "while", "with", "within", "without", "year"}
+"""What may follow a part; behind other words it is none, as in “by a third party”."""
 _GROWN = ("倍", "番")
 _OFTEN = ("a ", "per ", "each ", "every ", "weekly", "daily", "monthly")
 
@@ -36,7 +40,8 @@ def parts_in(statement: Statement) -> Iterator[Amount]:
     """What is to change by a part of itself; 3 posts a quarter is a rhythm."""
     text = statement.text
     for met in _parts().all(text):
-        if text.endswith(_BY, 0, met.start) and statement.is_free(met.start, met.end):
+        is_part = text.endswith(_BY, 0, met.start) and _ends_there(text, met.end)
+        if is_part and statement.is_free(met.start, met.end):
             written = text[met.start : met.end]
             length = met.end - met.start
             yield Amount(met.start, met.end, met.meaning, None, written, "percent", True, length)
@@ -61,6 +66,11 @@ def as_multiple(text: str, amount: Amount, part: Part) -> tuple[Amount, Part]:
 def _says_how_often(text: str, end: int) -> bool:
     """Twice a week is a rhythm; double-check is no multiple."""
     return text[end : end + 1] == "-" or text[end:].lstrip().startswith(_OFTEN)
+
+
+def _ends_there(text: str, end: int) -> bool:
+    word = re.match(" *([a-z]*)", text[end:])
+    return text[end : end + 1] != "-" and (word is None or not word[1] or word[1] in _ON)
 
 
 @cache
