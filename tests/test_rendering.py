@@ -23,7 +23,7 @@ from socialplan.plan import Plan
 from socialplan.rendering import render, render_template
 from socialplan.rendering.dates import Dates
 from socialplan.rendering.page import MARKS, Page
-from socialplan.rendering.terminal.wrapping import breaks
+from socialplan.rendering.terminal.wrapping import between_names, breaks
 from socialplan.slots import calendar_of
 from socialplan.source import read_text
 from socialplan.translating import LANGUAGES
@@ -252,6 +252,15 @@ def test_every_status_has_a_sign_of_one_column() -> None:
 def test_lines_break_as_chinese_breaks_them(text: str, width: int, lines: list[str]) -> None:
     places = [0, *breaks(text, width), len(text)]
     assert [text[a:b] for a, b in pairwise(places)] == lines
+
+
+def test_no_line_of_a_list_of_long_names_begins_with_a_comma() -> None:
+    names = "林晓（社群运营）、孙磊（设计）、王"
+    for width in range(8, 30):
+        ends = [0, *breaks(names, width, between_names), len(names)]
+        lines = [names[start:end] for start, end in pairwise(ends)]
+        assert not [one for one in lines if one[0] in "、）"]
+        assert max(map(cell_len, lines)) <= width
 
 
 @pytest.mark.parametrize("width", [40, 60, 72, 80, 100])

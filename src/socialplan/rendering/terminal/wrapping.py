@@ -116,14 +116,22 @@ def longest_word(text: str) -> int:
 
 
 def _fold(piece: str, start: int, width: int, found: list[int]) -> int:
-    """Break a word that is longer than a line; say how much of the last line it fills."""
-    used = 0
+    """Break a word that is longer than a line; say how much of the last line it fills.
+
+    Of a long name the line ends where one of prose may: no comma comes first.
+    """
+    used = since = 0
+    before, better = "", None
     for cluster, size in _clusters(piece.rstrip()):
-        if used and used + size > width:
-            found.append(start)
-            used = 0
+        if before and may_break(before, cluster[0]):
+            better, since = start, 0
+        while used and used + size > width:
+            found.append(start if better is None else better)
+            used, better = 0 if better is None else since, None
         used += size
+        since += size
         start += len(cluster)
+        before = cluster[-1]
     return used
 
 
