@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import os
 import re
 import shutil
 import site
@@ -158,6 +159,25 @@ def test_it_brings_templates_facts_and_messages(installed: Path, tmp_path: Path)
     assert "LINE" in limits.stdout
     reason = run(tool, "explain", "goal-without-target", "--lang", "zh-TW", cwd=tmp_path)
     assert re.search(r"[一-鿿]", reason.stdout)
+
+
+def test_what_one_installation_remembers_the_next_one_knows(built: Built, tmp_path: Path) -> None:
+    (tmp_path / "socialplan.yaml").write_text("socialplan: 1\ntitle: x\nacounts: []\n", "utf-8")
+    memory = tmp_path / "memory"
+    said = []
+    for name in ("monday", "tuesday"):
+        with zipfile.ZipFile(built.wheel) as wheel:
+            wheel.extractall(tmp_path / name)  # which makes every file anew
+        environ = {"PYTHONPATH": str(tmp_path / name), "SOCIALPLAN_CACHE_DIR": str(memory)}
+        lint = [sys.executable, "-m", "socialplan", "lint", "--today=2026-11-21", "--lang=en"]
+        done = subprocess.run(
+            lint, cwd=tmp_path, capture_output=True, text=True, timeout=60, env=os.environ | environ
+        )
+        said.append(done.stdout)
+        (kept,) = memory.glob("*.json")
+        kept.write_text(kept.read_text("utf-8").replace("acounts", "remembered"), "utf-8")
+    assert "acounts" in said[0]
+    assert said[1] == said[0].replace("acounts", "remembered")
 
 
 @pytest.fixture(scope="module")

@@ -216,11 +216,23 @@ def _columns() -> int:
 
 @cache
 def build() -> list[object]:
-    """Name this very program: an edited checkout has no new version, but newer files."""
+    """Name this very program: installed anew it is the same, while an edited checkout is not."""
     from socialplan import __version__
 
     home = os.path.dirname(__file__)  # noqa: PTH120 - pathlib would only wrap it
-    return [__version__, sys.version, home, max(_times(home), default=0)]
+    wheel = _wheel(f"{home}-{__version__}.dist-info")
+    return [__version__, sys.version, *([wheel] if wheel else [home, max(_times(home), default=0)])]
+
+
+def _wheel(folder: str) -> str:
+    """Name an installed wheel by what it held; nothing where the program runs from elsewhere."""
+    with suppress(OSError), open(f"{folder}/RECORD", "rb") as file:  # noqa: PTH123
+        lines = file.read().splitlines()
+        ours = sorted(
+            line for line in lines if line.startswith(b"socialplan") and b",sha256=" in line
+        )
+        return _digest(b"\n".join(line for line in ours if b".dist-info/" not in line))
+    return ""
 
 
 def _times(folder: str) -> Iterable[int]:
