@@ -202,9 +202,21 @@ def test_a_benchmark_is_shown_with_its_year_and_denominator(said: Said) -> None:
 def test_no_stage_is_missed_while_one_cannot_be_read(said: Said) -> None:
     plan = """
         accounts: [{id: moms, platform: wechat-group}]
-        goals: [{id: stay, metric: leave_rate, target: 5%, accounts: [moms]}]
-        community: {groups: [moms], stages: [{stage: staying, tasks: [A question each Friday]}]}
+        goals: [{id: orders, metric: conversion_rate, target: 5%, accounts: [moms]}]
+        community: {groups: [moms], stages: [{stage: selling, tasks: [An order each Friday]}]}
     """
-    assert said("goal-without-tasks", plan.replace("staying", "invite"))
+    assert said("goal-without-tasks", plan.replace("selling", "invite"))
     assert not said("goal-without-tasks", plan)
     assert not said("stage-without-tasks", plan)
+
+
+def test_a_stage_that_every_group_needs_is_missed_once_not_for_every_goal(said: Said) -> None:
+    plan = """
+        accounts: [{id: moms, platform: wechat-group}]
+        goals:
+          - {id: stay, metric: leave_rate, target: 5%, accounts: [moms]}
+          - {id: back, metric: retention_rate_cohort, target: 50%, accounts: [moms]}
+        community: {groups: [moms], stages: [{stage: invite, tasks: [Call for members]}]}
+    """
+    assert not said("goal-without-tasks", plan)
+    assert len(said("stage-without-tasks", plan)) == 1

@@ -1,4 +1,4 @@
-"""Which groups a plan runs."""
+"""Which groups a plan runs, and the stages that every group passes through."""
 
 from __future__ import annotations
 
@@ -7,6 +7,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from socialplan.plan import Plan
     from socialplan.plan.community import Community
+
+NEEDED = ("invite", "activate", "retain")
+"""Stages that every group passes through; selling and recommending are up to the plan."""
 
 
 def run_groups(plan: Plan) -> Community | None:

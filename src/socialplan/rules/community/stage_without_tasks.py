@@ -6,16 +6,13 @@ from typing import TYPE_CHECKING
 
 from socialplan.finding import Problem
 from socialplan.rule import Severity, rule
-from socialplan.rules.community.groups import run_groups
+from socialplan.rules.community.groups import NEEDED, run_groups
 from socialplan.translating import Term
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from socialplan.plan import Plan
-
-NEEDED = ("invite", "activate", "retain")
-"""Through these every group passes; selling and recommending are up to the plan."""
 
 
 @rule(

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from socialplan.finding import Problem, Related
 from socialplan.rule import Severity, rule
+from socialplan.rules.community.groups import NEEDED
 from socialplan.rules.smart.goals import called, metric_of, smart_goals
 
 if TYPE_CHECKING:
@@ -27,22 +28,26 @@ STAGES = ("community", "stages")
         accounts:
           - {id: moms, platform: wechat-group}
         goals:
-          - {id: stay, metric: leave_rate, target: 5%, accounts: [moms]}  # <-
+          - {id: orders, metric: conversion_rate, target: 5%, accounts: [moms]}  # <-
         community:
           groups: [moms]
           stages:
             - {stage: invite, tasks: [Call for members in the shop]}
+            - {stage: activate, tasks: [Greet everybody by name]}
+            - {stage: retain, tasks: [A question for everybody each Friday]}
     """,
     good="""
         accounts:
           - {id: moms, platform: wechat-group}
         goals:
-          - {id: stay, metric: leave_rate, target: 5%, accounts: [moms]}
+          - {id: orders, metric: conversion_rate, target: 5%, accounts: [moms]}
         community:
           groups: [moms]
           stages:
             - {stage: invite, tasks: [Call for members in the shop]}
+            - {stage: activate, tasks: [Greet everybody by name]}
             - {stage: retain, tasks: [A question for everybody each Friday]}
+            - {stage: convert, tasks: [A joint order each Friday]}
     """,
 )
 def goal_without_tasks(plan: Plan) -> Iterator[Problem]:
@@ -53,7 +58,7 @@ def goal_without_tasks(plan: Plan) -> Iterator[Problem]:
     groups = set(plan.community.groups)
     for i, goal in smart_goals(plan):
         known = metric_of(goal)
-        if known is None or known.stage in (*stages, "brand", "process") or goal.id in named:
+        if known is None or known.stage in stages or goal.id in named:
             continue
         if not groups.isdisjoint(goal.accounts):
             words = {"goal": called(goal, i), "stage": known.stage}
@@ -62,8 +67,12 @@ def goal_without_tasks(plan: Plan) -> Iterator[Problem]:
 
 
 def _worked_on(community: Community) -> tuple[set[str], set[str | None]]:
-    """The stages that the plan has, and the goals that stages, tasks and events name."""
+    """The stages of which nothing is to be said here, and the goals that somebody works for.
+
+    Of stages that every group needs, stage-without-tasks speaks, once for all goals.
+    """
     named = {task.goal for stage in community.stages for task in stage.tasks}
     named |= {stage.goal for stage in community.stages}
     named |= {event.goal for event in community.events}
-    return {str(stage.stage) for stage in community.stages}, named - {None}
+    written = {str(stage.stage) for stage in community.stages}
+    return written.union(NEEDED, ("brand", "process")), named - {None}
