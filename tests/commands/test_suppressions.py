@@ -84,6 +84,80 @@ def test_it_is_told_why_a_comment_allows_nothing(
     assert said in run("lint", *ASKED).stdout
 
 
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("socialplan: ignroe[PLN203]", "socialplan: ignore[PLN203]"),
+        ("SocialPlan：忽略【PLN203】", "socialplan: ignore[PLN203]"),
+        ("socialplan: noqa[dangling-reference]", "socialplan: ignore[dangling-reference]"),
+        ("socialplan: waive[PLN203, TXT162]", "socialplan: ignore[PLN203, TXT162]"),
+        ("socialplan ignore[PLN203]", "socialplan: ignore[PLN203]"),
+        ("socialplan-ignore[PLN203]", "socialplan: ignore[PLN203]"),
+        ("socialplan: 略過 PLN203", "socialplan: ignore[PLN203]"),
+        ("socialplan ignore PLN203", "socialplan: ignore[PLN203]"),
+        ("socialplan: disable-next-line PLN203, TXT162", "socialplan: ignore[PLN203, TXT162]"),
+        ("socialplan: ignore-file[PLN203]", "socialplan: file-ignore[PLN203]"),
+        ("socialplan: file ignore[PLN203]", "socialplan: file-ignore[PLN203]"),
+        ("socialplan: [PLN203]", "socialplan: ignore[PLN203]"),
+    ],
+)
+def test_a_comment_that_was_meant_to_allow_something_is_proposed_as_it_is_written(
+    run: Run, tmp_path: Path, written: str, meant: str
+) -> None:
+    post = f"  - {{account: nowhere, title: a}}  # 備註 # {written} -- why\n"
+    assert sorted(codes(run, tmp_path, post)) == ["PLN203", "SUP102"]
+    assert f"id you mean “{meant}”?" in run("lint", *ASKED).stdout
+    run("lint", *ASKED, "--unsafe-fixes")
+    mended = (tmp_path / "socialplan.yaml").read_text(encoding="utf-8")
+    assert f"# 備註 # {meant.partition(',')[0]}" in mended  # a name that allows nothing goes
+
+
+@pytest.mark.parametrize("behind", ["", " until=2026-12-31 -- why", " — why"])
+def test_what_stands_behind_the_names_of_a_mistyped_comment_stays(
+    run: Run, tmp_path: Path, behind: str
+) -> None:
+    post = f"  - {{account: nowhere, title: a}}  # socialplan: 忽略 PLN203{behind}\n"
+    codes(run, tmp_path, post, "--unsafe-fixes")
+    mended = (tmp_path / "socialplan.yaml").read_text(encoding="utf-8")
+    assert mended == HEAD + post.replace("忽略 PLN203", "ignore[PLN203]")
+
+
+def test_it_is_told_in_every_language_how_a_comment_that_allows_something_is_written(
+    run: Run, tmp_path: Path
+) -> None:
+    codes(run, tmp_path, "  - {account: lime, title: a}  # socialplan: ignroe[PLN203] -- why\n")
+    begun = "socialplan: ignore[…]"
+    said = run("lint", *ASKED).stdout
+    assert f"“socialplan: ignroe[PLN203]” allows nothing: it does not begin with {begun}" in said
+    said = run("lint", *ASKED, "--lang", "zh-TW").stdout
+    assert f"「socialplan: ignroe[PLN203]」什麼都沒放行：開頭不是 {begun}" in said
+    said = run("lint", *ASKED, "--lang", "zh-CN").stdout
+    assert f"“socialplan: ignroe[PLN203]”什么都没放行：开头不是 {begun}" in said
+
+
+ABOUT = (
+    "socialplan: see docs",
+    "socialplan: see PLN203",
+    "socialplan: see [the docs]",
+    "socialplan: see rules [PLN203]",
+    "socialplan says [PLN203] here, which is right",
+    "socialplan: PLN203 is about this",
+    "socialplan ignores PLN203 here, since it is listed",
+    "socialplan 說 PLN203 不行",
+    "socialplan: 這裡先放著 [PLN203] 之後再補",
+    "socialplan ignore list: see the wiki",
+    "socialplan lint --ignore PLN203",
+    "socialplan lint [PLAN] --select PLN203",
+    "https://socialplan.example/ignore[PLN203]",
+    "written with socialplan",
+)
+
+
+def test_a_comment_that_only_speaks_of_socialplan_is_left_alone(run: Run, tmp_path: Path) -> None:
+    posts = "".join(f"  - {{account: line, title: a}}  # {comment}\n" for comment in ABOUT)
+    assert codes(run, tmp_path, posts) == []
+
+
 @pytest.mark.parametrize("quote", ['"', "'", ""])
 @pytest.mark.parametrize("text", ["TODO first\n      and more", "first\n      and [TODO]"])
 def test_a_comment_after_a_text_of_several_lines_covers_all_of_it(

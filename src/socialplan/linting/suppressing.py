@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from socialplan.finding import Fix, Mistake, Problem, Related, Rewrite, Safety, Span
 from socialplan.linting.covering import block, entry_around, lines_covered
 from socialplan.linting.deleting import above, without_comment, without_part
+from socialplan.linting.mistyping import mistyped
 from socialplan.linting.report import Allowed
 from socialplan.linting.selecting import strength
 from socialplan.translating import Phrase
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 
     from socialplan.finding import Finding, Place
     from socialplan.rule import Rule
-    from socialplan.source import Source, SourceFile
+    from socialplan.source import Comment, Source, SourceFile
 
 WIDE = 200
 """Lines from which on a comment is not looked up line by line."""
@@ -84,9 +85,11 @@ def suppress(
     every: Sequence[Rule],
 ) -> Suppressed:
     """Take out what comments allow; a comment that has expired allows nothing any more."""
-    allowing = list(_suppressions(source))
-    if not allowing:
+    marked = [one for one in source.comments() if MARK in one.text.lower()]
+    if not marked:
         return Suppressed(list(findings), [], [])
+    read = [(one, _suppression(one, source)) for one in marked]
+    allowing = [one for _, one in read if one is not None]
     rules = {rule.code: rule for rule in every}
     valid = _ByLine(one for one in allowing if one.until is None or one.until >= today)
     kept, hidden = [], []
@@ -101,6 +104,8 @@ def suppress(
     known = _Known(ran, every)
     missed = _Missed(kept, rules, source)
     mistakes = [said for one in allowing for said in _wrong_with(one, source, today, known, missed)]
+    others = [mistyped(comment, known.means_any) for comment, one in read if one is None]
+    mistakes += [Mistake("unknown-code", said) for said in others if said is not None]
     return Suppressed(kept, hidden, mistakes)
 
 
@@ -209,7 +214,7 @@ def _end_of(finding: Finding, source: Source) -> Place | None:
 def _pattern() -> re.Pattern[str]:
     """Match a comment as it is meant, full-width signs of an input method among them."""
     return re.compile(
-        r"#\s*socialplan\s*[:：]\s*(?P<kind>file-ignore|ignore)\b"
+        r"#\s*socialplan\s*[:：]\s*(?P<kind>file-ignore|ignore)\b(?!-(?:file|line|next))"
         r"\s*(?:[\[［【](?P<rules>[^\]］】]*)[\]］】]|(?P<bare>[a-z][\w-]*)(?=\s|$))?"
         r"\s*(?:until\s*[=＝:：]?\s*(?P<until>[^\s—–]+))?"
         r"\s*(?:(?:-+|[—–―]+)\s*(?P<reason>.*))?",
@@ -217,24 +222,23 @@ def _pattern() -> re.Pattern[str]:
     )
 
 
-def _suppressions(source: Source) -> Iterator[Suppression]:
-    for comment in source.comments():
-        found = _pattern().search(comment.text) if MARK in comment.text.lower() else None
-        if found is None:
-            continue
-        file = source.file_of(comment.span.start)
-        start = comment.span.start
-        yield Suppression(
-            comment=comment.span._replace(start=start + found.start()),
-            kind=found["kind"],
-            file=file.name,
-            lines=lines_covered(file, comment, whole=found["kind"].lower() == WHOLE),
-            handles=tuple(_handles(found, start)),
-            bare=_handle(found["bare"], start + found.start("bare")) if found["bare"] else None,
-            until=_day(found["until"]),
-            until_written=found["until"] or "",
-            reason=(found["reason"] or "").strip(),
-        )
+def _suppression(comment: Comment, source: Source) -> Suppression | None:
+    found = _pattern().search(comment.text)
+    if found is None:
+        return None
+    file = source.file_of(comment.span.start)
+    start = comment.span.start
+    return Suppression(
+        comment=comment.span._replace(start=start + found.start()),
+        kind=found["kind"],
+        file=file.name,
+        lines=lines_covered(file, comment, whole=found["kind"].lower() == WHOLE),
+        handles=tuple(_handles(found, start)),
+        bare=_handle(found["bare"], start + found.start("bare")) if found["bare"] else None,
+        until=_day(found["until"]),
+        until_written=found["until"] or "",
+        reason=(found["reason"] or "").strip(),
+    )
 
 
 def _handles(found: re.Match[str], base: int) -> Iterator[Handle]:
