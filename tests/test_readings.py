@@ -116,6 +116,11 @@ def test_counts_of_several_accounts_are_added_and_rates_are_not(tmp_path: Path) 
         ("date,followers\n2026-11-01,1e400\n", ("bad-number", 2, "1e400")),
         ("date,followers\n2026-11-01,nan\n", ("bad-number", 2, "nan")),
         ("date,block_rate\n2026-11-01,12\n", ("not-a-rate", 2, "12")),
+        ("date,block_rate\n2026-11-01,1.6萬\n", ("not-a-rate", 2, "1.6萬")),
+        ("date,followers\n2026-11-01,10萬+\n", ("bad-number", 2, "10萬+")),
+        ("date,followers\n2026-11-01,16.5kk\n", ("bad-number", 2, "16.5kk")),
+        ("date,綁定率\n2026-11-01,5m\n", ("bad-number", 2, "5m")),
+        ("date,followers\n2026-11-01,12,345\n", ("cut-number", 2, "12,345")),
         ("date,account,followers\n2026-11-01,fb,3\n", ("unknown-account", 2, "fb")),
         ('date,followers\n2026-11-01,"' + "3" * 200_000, ("broken", 0, "")),
     ],
@@ -124,6 +129,34 @@ def test_what_cannot_be_read_is_said(
     tmp_path: Path, text: str, expected: tuple[str, int, str]
 ) -> None:
     assert expected in troubles(read(tmp_path, text))
+
+
+@pytest.mark.parametrize(
+    ("written", "value"),
+    [
+        ("1.6万", 16_000),
+        ("1.6萬", 16_000),
+        ("1.6 萬", 16_000),
+        ("4.35w", 43_500),
+        ("16.5k", 16_500),
+        ("16.5K", 16_500),
+        ("1.2M", 1_200_000),
+        ("1.05亿", 105_000_000),
+        ('"12,345"', 12_345),
+    ],
+)
+def test_numbers_are_read_as_platforms_show_them(
+    tmp_path: Path, written: str, value: float
+) -> None:
+    found = read(tmp_path, f"date,followers\n2026-11-01,{written}\n")
+    assert not found.troubles
+    assert found.of("followers") == [(NOVEMBER, value)]
+
+
+def test_a_comma_in_a_note_cuts_no_number(tmp_path: Path) -> None:
+    found = read(tmp_path, "date,followers,note\n2026-11-01,310,sale, 20 days\n")
+    assert not found.troubles
+    assert found.of("followers") == [(NOVEMBER, 310)]
 
 
 def test_the_rest_of_a_file_is_read_all_the_same(tmp_path: Path) -> None:

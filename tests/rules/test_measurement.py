@@ -58,10 +58,12 @@ def goal(more: str) -> str:
 def test_what_cannot_be_read_is_said_with_its_line(tmp_path: Path) -> None:
     numbers = "date,followers\n2026-11-01,many\n"
     (finding,) = with_file(tmp_path, "unreadable-metrics-file", numbers)
-    assert finding.message == "“numbers.csv”, line 2: “many” is not a number such as 1200 or 12%"
+    why = "“many” is not a number such as 1200, 1.6k or 12%"
+    assert finding.message == f"“numbers.csv”, line 2: {why}"
     assert finding.path == ("metrics", "file")
     (finding,) = with_file(tmp_path, "unreadable-metrics-file", numbers, "zh-TW")
-    assert finding.message == "數據檔「numbers.csv」第 2 行：「many」不是 1200 或 12% 這樣的數字"
+    why = "「many」不是 1200、1.6萬或 12% 這樣的數字"
+    assert finding.message == f"數據檔「numbers.csv」第 2 行：{why}"
     many = "date,followers\n" + "soon,1\n" * 50
     assert len(with_file(tmp_path, "unreadable-metrics-file", many)) == 5
 

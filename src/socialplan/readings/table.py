@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from itertools import pairwise
 from typing import TYPE_CHECKING
 from unicodedata import normalize
 
@@ -53,7 +54,8 @@ class Table:
         self.cells = 0
 
     def read(self, text: str) -> Readings:
-        lines = _rows(text)
+        mark = _mark(text)
+        lines = _rows(text, mark)
         try:
             heading = next(lines, None)
             if heading is None:
@@ -62,7 +64,11 @@ class Table:
             if columns is None:
                 return Readings(troubles=(Trouble("no-date-column", heading[0]),))
             for number, cells in lines:
-                self._take(number, cells, columns)
+                can_be_cut = mark == "," and len(cells) > len(heading[1])
+                if can_be_cut and (cut := _cut_number(cells)):
+                    self.troubles.append(Trouble("cut-number", number, cut))
+                else:
+                    self._take(number, cells, columns)
                 self._stop_in_time(len(cells))
         except _TableError as error:
             self.troubles.append(Trouble(str(error)))
@@ -130,6 +136,8 @@ class Table:
             return
         value = _value(written)
         if value is None:
+            value = _scaled(written, is_own=facts.metric(record.metric) is None)
+        if value is None:
             self.troubles.append(Trouble("bad-number", number, written))
         elif not _is_possible(record.metric, value):
             self.troubles.append(Trouble("not-a-rate", number, written))
@@ -149,12 +157,16 @@ class _TableError(ValueError):
     """Why no more lines of a file are read."""
 
 
-def _rows(text: str) -> Iterator[tuple[int, list[str]]]:
-    """Give the lines of a table with their numbers; the first one tells what parts its cells."""
+def _mark(text: str) -> str:
+    """Tell by its first line what parts the cells of a table."""
+    first = next((line for line in _lines(text) if line.strip()), "")
+    return max(",;\t", key=first.count)
+
+
+def _rows(text: str, mark: str) -> Iterator[tuple[int, list[str]]]:
+    """Give the lines of a table with their numbers."""
     import csv
 
-    first = next((line for line in _lines(text) if line.strip()), "")
-    mark = max(",;\t", key=first.count)
     reader = csv.reader(_lines(text), delimiter=mark)
     try:
         for cells in reader:
@@ -162,6 +174,12 @@ def _rows(text: str) -> Iterator[tuple[int, list[str]]]:
                 yield reader.line_num, cells[:COLUMNS]
     except csv.Error:
         raise _TableError("broken") from None
+
+
+def _cut_number(cells: Sequence[str]) -> str | None:
+    """Find 12,345 in a line of too many cells: without quotes it has become two of them."""
+    pairs = (f"{left.strip()},{right.strip()}" for left, right in pairwise(cells))
+    return next((pair for pair in pairs if re.fullmatch(r"[1-9][0-9]{0,2},[0-9]{3}", pair)), None)
 
 
 def _lines(text: str) -> Iterable[str]:
@@ -188,6 +206,24 @@ def _value(written: str) -> float | None:
     if share:
         return number / 100
     return int(number) if number == int(number) else number
+
+
+def _scaled(written: str, *, is_own: bool) -> float | None:
+    """Read 1.6 萬, 16.5K or 1.2M, as platforms shorten what they show.
+
+    Of a goal's own metric, 5m and 3w may be minutes and weeks.
+    """
+    from socialplan.goal_words.numerals import scale_after
+
+    text = normalize("NFKC", written).casefold().strip()
+    digits = re.match(_NUMBER, text)
+    scale = scale_after(text, digits.end()) if digits else None
+    if digits is None or scale is None or scale.end < len(text):
+        return None
+    if is_own and text[-1] in "mw":
+        return None
+    value = round(float(digits[0].replace(",", "")) * scale.meaning, 4)
+    return int(value) if value == int(value) else value
 
 
 def _is_possible(name: str, value: float) -> bool:
