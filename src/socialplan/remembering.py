@@ -28,7 +28,9 @@ FORMAT = 3
 BEGUN = time.time_ns()
 """What is saved from now on may not be what this run has read."""
 KEPT = 200
-"""Entries in the folder before the oldest go."""
+"""Runs in the folder before the oldest go."""
+MOST = 200_000_000
+"""Bytes of entries in a folder before the oldest go."""
 LARGEST = 64_000_000
 """Bytes of one input above which only its size counts; assets can be large."""
 _VARIABLES = {
@@ -128,7 +130,7 @@ def remember(key: str, run: Run) -> None:
         return
     with suppress(OSError, ValueError):
         store(place / f"{key}.json", json.dumps(run._asdict()))
-        _tidy(place)
+        tidy(place, KEPT)
 
 
 def store(path: Path, text: str) -> None:
@@ -141,6 +143,18 @@ def store(path: Path, text: str) -> None:
             waiting.replace(path)
         except OSError:
             waiting.unlink(missing_ok=True)
+
+
+def tidy(place: Path, kept: int = sys.maxsize) -> None:
+    """Drop the oldest entries above a number of them, and where they take too much room."""
+    with suppress(OSError):
+        found = [(one.stat(), one) for one in place.glob("*.json")]
+        room = MOST
+        for told, one in sorted(found, key=lambda pair: -pair[0].st_mtime):
+            kept -= 1
+            room -= told.st_size
+            if kept < 0 or room < 0:
+                one.unlink(missing_ok=True)
 
 
 def digest(text: str) -> str:
@@ -245,12 +259,6 @@ def _times(folder: str) -> Iterable[int]:
                         waiting.append(entry.path)
                 else:
                     yield entry.stat().st_mtime_ns
-
-
-def _tidy(place: Path) -> None:
-    entries = sorted(place.glob("*.json"), key=lambda one: one.stat().st_mtime)
-    for old in entries[: max(len(entries) - KEPT, 0)]:
-        old.unlink(missing_ok=True)
 
 
 def _digest(data: bytes) -> str:

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from socialplan.linting import cache, jobs
+from socialplan import remembering
+from socialplan.linting import jobs
 from socialplan.linting.checking import Job, check
 from socialplan.linting.session import Asked, jobs_of
 
@@ -162,7 +163,7 @@ def test_a_plan_saved_while_it_is_checked_is_not_kept(plans: list[Path], memory:
 def test_the_oldest_entries_go(
     plans: list[Path], memory: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(cache, "MOST", 0)
+    monkeypatch.setattr(remembering, "MOST", 0)
     found()
     assert not list(memory.iterdir())
 

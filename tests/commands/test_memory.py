@@ -239,6 +239,20 @@ def test_an_answer_that_finds_no_room_says_so(lint: Run, plan: Path, options: li
         assert done.stderr == "socialplan: cannot write <stdout>: No space left on device\n"
 
 
+def test_only_the_latest_runs_are_kept_and_not_without_end(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for number in range(9):
+        entry = tmp_path / f"{number}.json"
+        entry.write_bytes(bytes(1000))
+        os.utime(entry, (number, number))
+    remembering.tidy(tmp_path, 5)
+    assert sorted(one.stem for one in tmp_path.iterdir()) == list("45678")
+    monkeypatch.setattr(remembering, "MOST", 2500)
+    remembering.tidy(tmp_path, 5)
+    assert sorted(one.stem for one in tmp_path.iterdir()) == list("78")
+
+
 # Of several plans, one changed
 
 

@@ -32,8 +32,6 @@ if TYPE_CHECKING:
     from socialplan.linting.checking import Job
 
 FORMAT = 1
-MOST = 200_000_000
-"""Bytes of entries in the folder before the oldest go."""
 _CHANGES: dict[str, Any] = {one.__name__: one for one in get_args(Change)}
 
 
@@ -71,15 +69,8 @@ def keep(job: Job, checked: Checked, begun: int) -> Checked:
 def tidy() -> None:
     """Drop the oldest entries where they take too much room."""
     place = remembering.folder()
-    if place is None:
-        return
-    with suppress(OSError):
-        kept = [(one, one.stat()) for one in (place / "plans").glob("*.json")]
-        total = 0
-        for one, stat in sorted(kept, key=lambda pair: -pair[1].st_mtime):
-            total += stat.st_size
-            if total > MOST:
-                one.unlink(missing_ok=True)
+    if place is not None:
+        remembering.tidy(place / "plans")
 
 
 def _place_of(job: Job) -> Path | None:
