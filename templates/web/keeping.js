@@ -69,6 +69,8 @@ const keeping = (place) => {
     },
     onChangeElsewhere(listener) {
       hall?.addEventListener("message", listener);
+      // A page that the reader goes back to has heard of nothing while it was away.
+      addEventListener("pageshow", ({ persisted }) => persisted && listener());
     },
   };
 };
