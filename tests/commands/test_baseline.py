@@ -51,6 +51,21 @@ def found(run: Run, *options: str) -> str:
     return run("lint", *(options or (".",)), *RULES).stdout
 
 
+@pytest.mark.parametrize("form", ["full", "grouped", "markdown"])
+def test_a_run_says_how_many_findings_the_baseline_holds(
+    run: Run, accepted: Path, form: str
+) -> None:
+    rules = [*RULES[:-1], form]
+    closing = "Nothing to report: 2 plans checked. The baseline holds 6 findings."
+    assert closing in run("lint", ".", *rules).stdout
+    more = plan_named("c").replace("socialplan: 1", "socialplan: 1 # socialplan: ignore[PLN102]")
+    (accepted / "c.socialplan.yaml").write_text(more, encoding="utf-8")
+    shown = run("lint", ".", *rules).stdout
+    assert " in 3 plans." in shown
+    assert shown.count("The baseline holds 6 findings.") == 1
+    assert run("lint", "c.socialplan.yaml", *rules).stdout.count("The baseline") == 0
+
+
 @pytest.mark.parametrize(
     "options", [["a.socialplan.yaml"], [".", "--ignore", "PLN203"], [".", "--ignore", "SUP106"]]
 )

@@ -19,12 +19,14 @@ def phrase(report: Report, key: str, **named: object) -> str:
 
 
 def total(report: Report) -> str:
-    """Say in one sentence how much was found."""
+    """Say how much was found, how much of it can be mended, and what the baseline holds back."""
     key = "found" if report.findings else "nothing-found"
     found = phrase(report, key, plans=report.plans, **report.counts())
     fixes = [one.fix.safety for one in report.findings if one.fix is not None]
     mended = fixes.count(Safety.SAFE)
-    return found + (phrase(report, "fixable", count=mended) if mended else "")
+    held = len(report.allowed) - report.suppressed
+    more = {"fixable": mended, "held": held}
+    return found + "".join(phrase(report, key, count=n) for key, n in more.items() if n)
 
 
 def total_for(report: Report, width: int | None) -> str:
