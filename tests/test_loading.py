@@ -13,7 +13,7 @@ from socialplan.loading import Loaded, load_plan
 from socialplan.loading.explaining import nearest
 from socialplan.plan import describing
 from socialplan.source import read_text
-from socialplan.translating import Term
+from socialplan.translating import Phrase, Term
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -37,6 +37,7 @@ def test_a_good_plan_has_no_mistakes() -> None:
 
 
 WITHIN = ("community", "stages", 0, "within_days")
+SHARE = ("pillars", 0, "share")
 BUDGET = ("campaigns", 0, "budget")
 
 
@@ -120,6 +121,40 @@ BUDGET = ("campaigns", 0, "budget")
         ("posts: [{at: 2026-02-30 20:00}]", "impossible-date", ("posts", 0, "at"), None),
         ("posts: [{at: tomorrow}]", "wrong-type", ("posts", 0, "at"), None),
         ("posts: [{at: 2026-12-01 20.30}]", "wrong-type", ("posts", 0, "at"), "2026-12-01 20:30"),
+        ("posts: [{at: 2026-12-01 24:00}]", "impossible-date", ("posts", 0, "at"),
+         "2026-12-02 00:00"),
+        ("posts: [{at: '2026-12-31T24:00:00'}]", "impossible-date", ("posts", 0, "at"),
+         "2027-01-01 00:00"),
+        ("posts: [{at: 2026/12/31 24:00}]", "wrong-type", ("posts", 0, "at"), "2027-01-01 00:00"),
+        ("posts: [{at: 2026-12-01 24:30}]", "impossible-date", ("posts", 0, "at"), None),
+        ("posts: [{at: 2026-02-30 24:00}]", "impossible-date", ("posts", 0, "at"), None),
+        ("posts: [{at: 9999-12-31 24:00}]", "impossible-date", ("posts", 0, "at"), None),
+        ("posts: [{at: Dec 26 2026 7pm}]", "wrong-type", ("posts", 0, "at"), "2026-12-26 19:00"),
+        ("posts: [{at: 'Sat, December 26th, 2026 at 19:00'}]", "wrong-type", ("posts", 0, "at"),
+         "2026-12-26 19:00"),
+        ("posts: [{at: 'Sept. 1, 2026, 7:30 p.m.'}]", "wrong-type", ("posts", 0, "at"),
+         "2026-09-01 19:30"),
+        ("posts: [{at: 26 Dec 2026 19:00}]", "wrong-type", ("posts", 0, "at"), "2026-12-26 19:00"),
+        ("goals: [{due: 31st of March 2027}]", "wrong-type", ("goals", 0, "due"), "2027-03-31"),
+        ("goals: [{due: March 2027}]", "wrong-type", ("goals", 0, "due"), None),
+        ("goals: [{due: Feb 30 2027}]", "wrong-type", ("goals", 0, "due"), None),
+        ("posts: [{at: Market 26 2026 19:00}]", "wrong-type", ("posts", 0, "at"), None),
+        ("posts: [{at: Dec 26 2026 19:00 in Paris}]", "wrong-type", ("posts", 0, "at"), None),
+        ("pillars: [{id: a, share: 50}]", "wrong-type", SHARE, "50%"),
+        ("pillars: [{id: a, share: '33.5'}]", "wrong-type", SHARE, "33.5%"),
+        ("pillars: [{id: a, share: 3}]", "wrong-type", SHARE, None),
+        ("pillars: [{id: a, share: 120}]", "wrong-type", SHARE, None),
+        ("pillars: [{id: a, share: 50 percent}]", "wrong-type", SHARE, "50%"),
+        ("pillars: [{id: a, share: 50趴}]", "wrong-type", SHARE, "50%"),
+        ("pillars: [{id: a, share: 五成}]", "wrong-type", SHARE, "50%"),
+        ("pillars: [{id: a, share: 百分之二十五}]", "wrong-type", SHARE, "25%"),
+        ("goals: [{target: 3成}]", "wrong-type", ("goals", 0, "target"), "30%"),
+        ("accounts: [{id: a, platform: x, followers: 三成}]", "wrong-type",
+         ("accounts", 0, "followers"), None),
+        ("accounts: [{id: a, cadence: [], frequency: 2}]", "unknown-key",
+         ("accounts", 0, "frequency"), None),
+        ("posts: [{title: a, titel: b}]", "unknown-key", ("posts", 0, "titel"), None),
+        ("goal: []\ngoals: []", "unknown-key", ("goal",), None),
         ("posts: [{link: {utm: {}}}]", "missing-key", ("posts", 0, "link"), None),
         ("goals: [{main: yes}]", "wrong-type", ("goals", 0, "main"), "true"),
         ("community: {scripts: [{kind: welcome, ready: 否}]}", "wrong-type",
@@ -209,6 +244,13 @@ def test_a_mistake_is_named_with_its_place_and_what_was_meant(
     written: str, rule: str, path: tuple[str | int, ...], meant: str | None
 ) -> None:
     assert (rule, path, meant) in said(written + "\n")
+
+
+def test_a_key_is_told_that_would_stand_there_twice_under_the_right_name() -> None:
+    plan = loaded("accounts: [{id: a, platform: x, cadence: no, frequency: 2}]\n")
+    told = next(one.problem for one in plan.mistakes if one.rule == "unknown-key")
+    assert told.words["why"] == Phrase("key-there-already", {"meant": "cadence"})
+    assert told.words["known"] == []
 
 
 def test_one_bad_post_does_not_hide_the_others() -> None:

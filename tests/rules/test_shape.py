@@ -422,3 +422,32 @@ def test_a_text_for_a_group_of_keys_is_not_told_of_its_full_width_signs(said: Sa
     (found,) = said("wrong-type", "period: 2026-12-01～2026-12-31")
     assert "half-width" not in found.message
     assert "{start: 2026-12-01, end: 2026-12-31}" in (found.help or "")
+
+
+@pytest.mark.parametrize("share", ["50", "50 percent", "五成"])
+def test_a_share_that_was_probably_meant_as_a_rate_is_for_a_person_to_look_at(
+    said: Said, share: str
+) -> None:
+    (found,) = said("wrong-type", f"\npillars: [{{id: a, share: {share}}}]\n")
+    assert found.fix is not None
+    assert (found.fix.edits[0].new, str(found.fix.safety)) == ("50%", "unsafe")
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        ("en", "“frequency” is not a key of this section, and “cadence” is there already"),
+        ("zh-TW", "這裡沒有「frequency」這個欄位，而「cadence」已經寫了"),
+        ("zh-CN", "这里没有“frequency”这个字段，而“cadence”已经写了"),
+    ],
+)
+def test_no_key_is_proposed_that_is_there_already(said: Said, language: str, told: str) -> None:
+    plan = "\naccounts: [{id: a, platform: x, cadence: [], frequency: 2}]\n"
+    (found,) = said("unknown-key", plan, language=language)
+    assert (found.message, found.help, found.fix) == (told, None, None)
+
+
+def test_a_day_without_its_year_may_be_written_in_english(said: Said) -> None:
+    period = "period: {start: 2026-12-01, end: 2027-01-31}"
+    (found,) = said("wrong-type", f"\n{period}\nposts: [{{title: a, at: Jan 5 at 7pm}}]\n")
+    assert "“2027-01-05 19:00”" in (found.help or "")

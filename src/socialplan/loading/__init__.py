@@ -60,7 +60,7 @@ def _misplaced(data: Mapping[str, Any]) -> Iterator[Mistake]:
     """Note keys that are no sections, and the one section that must be there."""
     for name in data:
         if name not in SECTIONS:
-            yield unknown_key((name,), SECTIONS)
+            yield unknown_key((name,), SECTIONS, data)
     if data and "brand" not in data:
         yield missing_key((), "brand", Plan)
     elif data and data["brand"] is None:

@@ -11,10 +11,10 @@ from pydantic import BaseModel
 
 from socialplan.finding import Mistake, Problem
 from socialplan.loading.habits import by_habit, is_another_thing
-from socialplan.translating import Term
+from socialplan.translating import Phrase, Term
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Container, Iterable
 
     from pydantic.fields import FieldInfo
     from pydantic_core import ErrorDetails
@@ -29,8 +29,10 @@ _SIGNS = {":": ": ", "：": ": ", "，": ", ", "\u3000": "  ", "－": "-"}
 _QUOTED = re.compile(r"'([^']*)'")
 
 
-def unknown_key(path: PlanPath, known: Iterable[str], *, has_colon: bool = True) -> Mistake:
-    """Say that a key is none of the language's, and which one was probably meant."""
+def unknown_key(
+    path: PlanPath, known: Iterable[str], beside: Container[str], *, has_colon: bool = True
+) -> Mistake:
+    """Say that a key is none of the language's, and which one was meant, if not one beside it."""
     key, names = str(path[-1]), list(known)
     words: dict[str, object] = {"key": key, "known": names, "why": ""}
     signs = [sign for sign in _SIGNS if sign in key]
@@ -42,6 +44,9 @@ def unknown_key(path: PlanPath, known: Iterable[str], *, has_colon: bool = True)
         meant = None
     else:
         meant = nearest(key, names)
+    if meant is not None and meant in beside:  # under that name it would stand there twice
+        words |= {"why": Phrase("key-there-already", {"meant": meant}), "known": []}
+        meant = None
     return Mistake("unknown-key", Problem(path, words, on_key=True, suggestion=meant))
 
 
@@ -69,15 +74,16 @@ def missing_key(path: PlanPath, key: str, part: type[BaseModel] | None) -> Mista
 
 def refused(error: ErrorDetails, path: PlanPath) -> Mistake:
     """Say what is wrong with a value of the wrong shape."""
+    from socialplan.loading.meaning import meant, midnight_meant
+
     kind, value, context = error["type"], error["input"], error.get("ctx") or {}
     if kind == "literal_error":
         known = _QUOTED.findall(str(context.get("expected", "")))
         words = {"value": shown(value), "known": known}
         return Mistake("unknown-value", Problem(path, words, suggestion=nearest(str(value), known)))
     if kind == "impossible_date":
-        return Mistake("impossible-date", Problem(path, {"value": shown(value)}))
-    from socialplan.loading.meaning import meant
-
+        words = {"value": shown(value)}
+        return Mistake("impossible-date", Problem(path, words, suggestion=midnight_meant(value)))
     suggestion = meant(kind, value, path)
     if suggestion and ", " in suggestion and isinstance(path[-1], str):
         suggestion = f"[{suggestion}]"

@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from contextlib import suppress
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from socialplan.loading.months import months_in_digits
+from socialplan.loading.numerals import number_of
+from socialplan.loading.rates import percentage, share_of_hundred
 from socialplan.loading.zones import zone_meant
 from socialplan.plan.times import WEEKDAYS
 
@@ -27,6 +30,7 @@ _SPOKEN = re.compile(
 _ENGLISH = re.compile(r"(\d{1,2})(?::(\d{2}))?\s*([ap])\.?m\.?", re.IGNORECASE)
 _HALVES_END = {"中午": 10, **dict.fromkeys(("下午", "晚上", "晚間", "晚间", "傍晚"), 12)}
 """Below which hour one of the afternoon is meant: 中午 1 點 is 13:00, 中午 11 點 is none."""
+_MIDNIGHT = re.compile(r"(?<!\d)24:00(?::00)?$")
 _EVENING = ("晚上", "晚間", "晚间")
 _NUMERAL = re.compile("[一二三四五六七八九十]{1,3}(?=[點点月日號号分])")
 _MONTH_AND_DAY = re.compile(r"(?P<month>\d{1,2})\s*[-/.月]\s*(?P<day>\d{1,2})(?!\d)\s*[日號号]?")
@@ -65,9 +69,9 @@ _GROUPED = re.compile(r"-?\d{1,3}(?:[,' _]\d{3})+(?:\.\d+)?")
 
 def meant(kind: str, value: object, path: PlanPath = ()) -> str | None:
     """Give the right way to write it, where that is plain to see; `kind` is pydantic's error."""
-    if not isinstance(value, str):
-        return None
-    text = unicodedata.normalize("NFKC", value).strip()
+    text = unicodedata.normalize("NFKC", str(value)).strip()
+    if kind == "ratio_range" or not isinstance(value, str):
+        return share_of_hundred(text) if kind == "ratio_range" else None
     if kind in ("number_shape", "count_shape"):
         return _plain(text, value, path)
     if kind == "money_shape":
@@ -86,6 +90,12 @@ def meant(kind: str, value: object, path: PlanPath = ()) -> str | None:
         return zone_meant(text.replace(" ", "_"))
     ages = _AGES.fullmatch(text) if kind == "age_shape" else None
     return f"{ages[1]}-{ages[2]}" if ages else None
+
+
+def midnight_meant(value: object) -> str | None:
+    """Write 2026-12-01 24:00 as 00:00 of the next day."""
+    text = str(value).strip()
+    return _moment(_MIDNIGHT.sub("24:00", text), "") if _MIDNIGHT.search(text) else None
 
 
 def meant_between(value: object, first: date, last: date, *, day_first: bool) -> str | None:
@@ -142,17 +152,8 @@ def _days(text: str) -> str | None:
 
 
 def _in_digits(text: str) -> str:
-    """Write 晚上八點 and 十二月 with digits."""
-    return _NUMERAL.sub(lambda met: str(_number(met[0])), text)
-
-
-def _number(numeral: str) -> int:
-    tens, ten, ones = numeral.rpartition("十")
-    return (10 * (_digit(tens) or 1) if ten else 0) + _digit(ones)
-
-
-def _digit(numeral: str) -> int:
-    return " 一二三四五六七八九".find(numeral) if numeral else 0
+    """Write 晚上八點, 十二月 and December with digits."""
+    return months_in_digits(_NUMERAL.sub(lambda met: str(number_of(met[0])), text))
 
 
 def _clock(text: str) -> str | None:
@@ -192,15 +193,14 @@ _COUNTED_IN = {
     **dict.fromkeys(("s", "秒"), "duration"),
 }
 """By how a unit begins, what the keys are called whose numbers are of that unit."""
-_PERCENT = re.compile(r"-?\d+(?:\.\d+)?%")
 
 
 def _plain(text: str, value: str, path: PlanPath) -> str | None:
     """Write full-width digits, 10k, 1.5 萬 or 6 小時 as the number that they mean."""
     if _GROUPED.fullmatch(text):
         return re.sub(r"[,' _]", "", text)
-    if _PERCENT.fullmatch(text) and text != value:
-        return text
+    if (percent := percentage(text)) and percent != value:
+        return percent
     found = _COUNTED.fullmatch(text)
     if found is None or text == value == found[1]:
         return None
@@ -250,11 +250,14 @@ def _moment(text: str, value: str) -> str | None:
         text, clock = _with_clock(text, day)
     if day is None or _left_over(text, day, clock):
         return None
-    with suppress(ValueError):
+    with suppress(ValueError, OverflowError):
         year = int(day[1]) + (_REPUBLIC if len(day[1]) == 3 else 0)
-        written = date(year, int(day[2]), int(day[3])).isoformat()
+        found = date(year, int(day[2]), int(day[3]))
+        if clock and (clock[1], clock[2]) == ("24", "00"):
+            return f"{(found + timedelta(1)).isoformat()} 00:00"
+        written = found.isoformat()
         if clock and not (int(clock[1]) < 24 and int(clock[2]) < 60):
-            return None  # 24:00 belongs to another day
+            return None
         if clock:
             written += f" {int(clock[1]):02d}:{clock[2]}"
         elif written == value:  # only the time is missing, and nobody else knows it

@@ -89,7 +89,9 @@ class Typist:
             return self._without_parent(value, path, place, missing, items)
         if kind == "extra_forbidden":
             known = keys_at(model, place[:-1])
-            self.mistakes.append(unknown_key(at, known, has_colon=self.source.has_colon(at)))
+            beside = self.source.value(at[:-1]) or ()
+            has_colon = self.source.has_colon(at)
+            self.mistakes.append(unknown_key(at, known, beside, has_colon=has_colon))
             if is_behind_a_comma(str(place[-1])):
                 value = self._without_beginning(value, path, _before(value, place))
             return _without(value, place)

@@ -78,7 +78,8 @@ def _fix(said: Problem) -> Fix | None:
     year = re.match(r"\d{4}(?=-)", said.suggestion)
     sure = _figures().fullmatch(written) and (year is None or written.strip().startswith(year[0]))
     sure = sure or (isinstance(meant, tuple) and several(written.casefold()) == [*meant])
-    safety = Safety.SAFE if sure else Safety.UNSAFE
+    is_rate = said.suggestion.endswith("%")  # of 50 it is only likely that it means 50%
+    safety = Safety.SAFE if sure and not is_rate else Safety.UNSAFE
     return Fix((SetValue(said.path, meant),), safety)
 
 
