@@ -92,6 +92,27 @@ def test_other_names_of_a_metric_lead_to_its_id(said: Said) -> None:
     assert "`custom:`" in (own.help or "")
 
 
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("follower_count", "followers"),
+        ("fan-count", "followers"),
+        ("Number of likes", "likes"),
+        ("total_reach", "reach"),
+        ("engagement_total", "engagements"),
+        ("count", None),
+        ("total_revenue_share", None),
+        ("reach_rate", None),
+    ],
+)
+def test_words_for_counting_around_a_metric_are_seen_through(
+    said: Said, written: str, meant: str | None
+) -> None:
+    (found,) = said("unknown-metric", f"goals: [{{metric: {written}, target: 600}}]")
+    offered = found.fix.edits[0].new if found.fix else None
+    assert offered == meant
+
+
 def test_results_name_metrics_too(said: Said) -> None:
     (found,) = said("unknown-metric", "posts: [{title: Opening day, result: {reach: 9, liks: 2}}]")
     assert "“likes”" in (found.help or "")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,10 @@ if TYPE_CHECKING:
 
     from socialplan.finding import PlanPath
     from socialplan.plan import Plan
+
+_COUNTING = frozenset(
+    ("amount", "count", "counts", "num", "number", "of", "sum", "total", "totals")
+)
 
 
 @rule(
@@ -60,9 +65,20 @@ def _meant(name: str) -> str | None:
     known = find_metric(name)
     if known is not None:
         return known.id
-    if habit := by_habit(name, metric_ids()):
+    if habit := by_habit(name, metric_ids()) or _counted(name):
         return habit
     return next(
         iter(get_close_matches(name.lower().replace("-", "_"), metric_ids(), n=1, cutoff=0.75)),
         None,
     )
+
+
+def _counted(name: str) -> str | None:
+    """See through the words around what is counted: `follower_count`, `total_reach`."""
+    parts = re.split(r"[_\s-]+", name.casefold())
+    left = "_".join(part for part in parts if part not in _COUNTING)
+    if not left or left.count("_") == len(parts) - 1:
+        return None
+    known = metric_ids()
+    found = (one if one in known else by_habit(one, known) for one in (left, f"{left}s"))
+    return next(filter(None, found), None)
