@@ -317,6 +317,46 @@ def test_a_comma_that_splits_a_number_is_told_of(said: Said) -> None:
     assert not said("target-behind-baseline", behind.replace("1000", "1,000"))
 
 
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("公众号", "wx"),
+        ("wechat-oa", "wx"),
+        ("脸书", "shop"),
+        ("FB", "shop"),
+        ("LinkedIn", "company"),
+        ("小红书", None),
+        ("instagram", None),
+    ],
+)
+def test_the_one_account_on_a_platform_is_meant_by_its_name(
+    said: Said, written: str, meant: str | None
+) -> None:
+    plan = f"""
+        accounts:
+          - {{id: wx, platform: wechat-oa}}
+          - {{id: shop, platform: facebook}}
+          - {{id: company, platform: linkedin-page}}
+          - {{id: line, platform: line-oa}}
+          - {{id: a, platform: instagram}}
+          - {{id: b, platform: instagram}}
+          - {{id: c}}
+        posts: [{{title: A, accounts: [{written}]}}]
+    """
+    (found,) = said("dangling-reference", plan)
+    offered = (found.fix.edits[0].new, str(found.fix.safety)) if found.fix else (None, "unsafe")
+    assert offered == (meant, "unsafe")
+
+
+def test_a_platform_is_proposed_for_nothing_but_an_account(said: Said) -> None:
+    plan = """
+        accounts: [{id: wx, platform: wechat-oa}]
+        posts: [{title: A, author: 公众号}]
+    """
+    (found,) = said("dangling-reference", plan)
+    assert found.fix is None
+
+
 def test_who_stands_there_without_an_id_is_given_one(said: Said) -> None:
     plan = """
         team:

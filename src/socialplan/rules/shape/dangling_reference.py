@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from socialplan.finding import Fix, Problem, Related, RenameKey, SetValue
 from socialplan.folding import simplified
 from socialplan.loading.meaning import several
+from socialplan.plan.called import platform_called, platform_spoken_of
 from socialplan.plan.references import DEFINING, definitions, references, section_of
 from socialplan.rule import Safety, Severity, instead, rule
 from socialplan.rules.nearest import Nearest
@@ -72,7 +73,8 @@ def dangling_reference(plan: Plan, source: Source) -> Iterator[Problem]:
         near = nearest.to(slip, ids.values(), of=kind, cutoff=close)
         if outside and near is None:
             continue
-        meant = next((name for name, lower in ids.items() if lower == near), None)
+        meant = _there(named, plan)
+        meant = meant or next((name for name, lower in ids.items() if lower == near), None)
         words: dict[str, object] = {
             "kind": Term(f"kind-{named.kind}"),
             "id": named.id,
@@ -97,6 +99,19 @@ def dangling_reference(plan: Plan, source: Source) -> Iterator[Problem]:
         yield Problem(
             named.path, words, on_key=named.on_key, suggestion=meant, related=related, fix=fix
         )
+
+
+def _there(named: Reference, plan: Plan) -> str | None:
+    """The account on the platform that is named in its place, if it is the only one there."""
+    slug = _slug(named.id) if named.kind == "account" else None
+    if slug is None:
+        return None
+    found = [one.id for one in plan.accounts if one.platform and _slug(one.platform) == slug]
+    return found[0] if len(found) == 1 else None
+
+
+def _slug(platform: str) -> str | None:
+    return platform_called(platform) or platform_spoken_of(platform)
 
 
 def _listed(named: Reference, ids: Mapping[str, str], source: Source) -> tuple[str, ...]:
