@@ -63,3 +63,16 @@ def test_however_slow_a_look_is_the_next_one_is_soon(
     with pytest.raises(KeyboardInterrupt):
         subject.watch(lambda: subject.Watched(frozenset(), frozenset()), lambda _: None)
     assert slept == [pytest.approx(waited)]
+
+
+def test_a_run_that_finds_nothing_says_so(tmp_path: Path) -> None:
+    plan = tmp_path / "a.socialplan.yaml"
+    clean = PLAN.replace("lime", "line").replace("lemon", "line")
+    plan.write_text(clean, encoding="utf-8")
+    with watching(tmp_path, ".") as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        assert process.stderr.readline() == "Nothing to report: 1 plan checked.\n"
+        time.sleep(1)
+        plan.write_text(PLAN, encoding="utf-8")
+        assert "lime" in process.stdout.readline()

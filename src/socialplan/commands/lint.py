@@ -159,10 +159,10 @@ def lint(
         raise typer.Exit(_diff(asked, unsafe=unsafe_fixes) and not exit_zero)
     elif watch:
         mending = (fix or unsafe_fixes) and partial(_fix, unsafe=unsafe_fixes)
-        once = partial(mending or _check_only, asked, color, statistics=statistics)
+        once = partial(mending or _check, asked, color, statistics=statistics)
         _watch(once, asked)
     elif fix or unsafe_fixes:
-        ran = _fix(asked, color, unsafe=unsafe_fixes, statistics=statistics)
+        ran, _ = _fix(asked, color, unsafe=unsafe_fixes, statistics=statistics)
         raise typer.Exit(0 if exit_zero else _status(ran))
     else:
         ran, written = _check(asked, color, statistics=statistics)
@@ -214,10 +214,6 @@ def _jobs(asked: Asked, *, statistics: bool) -> list[Job]:
     return jobs
 
 
-def _check_only(asked: Asked, color: str, *, statistics: bool) -> Session:
-    return _check(asked, color, statistics=statistics)[0]
-
-
 def _diff(asked: Asked, *, unsafe: bool) -> bool:
     """Print what would be mended; say whether that is anything."""
     from socialplan.commands import mending
@@ -226,7 +222,7 @@ def _diff(asked: Asked, *, unsafe: bool) -> bool:
     return mending.show(mending.find_fixes(jobs_of(asked), unsafe=unsafe))
 
 
-def _fix(asked: Asked, color: str, *, unsafe: bool, statistics: bool) -> Session:
+def _fix(asked: Asked, color: str, *, unsafe: bool, statistics: bool) -> tuple[Session, Written]:
     """Mend, then check what is left; a plan from standard input goes on to standard output."""
     from socialplan.commands import mending
 
@@ -234,7 +230,7 @@ def _fix(asked: Asked, color: str, *, unsafe: bool, statistics: bool) -> Session
     piped = any(job.given is not None for job in jobs)
     left = mending.write(jobs, mending.find_fixes(jobs, unsafe=unsafe))
     stream = sys.stderr if piped else sys.stdout
-    return _check(asked, color, statistics=statistics, jobs=left, stream=stream)[0]
+    return _check(asked, color, statistics=statistics, jobs=left, stream=stream)
 
 
 def _progress(done: int, plans: int) -> None:
@@ -251,16 +247,19 @@ def _status(ran: Session) -> int:
     return 1 if limit != "never" and ran.report.at_least(Severity(limit)) else 0
 
 
-def _watch(check: Callable[[], Session], asked: Asked) -> None:
+def _watch(check: Callable[[], tuple[Session, Written]], asked: Asked) -> None:
     from socialplan.commands.watching import Watched, watch
     from socialplan.escaping import for_terminal
     from socialplan.linting.session import folders_searched
+    from socialplan.reporting.phrases import total
     from socialplan.translating import language_of_run, words
 
     folders = frozenset(folders_searched(asked))
 
     def once() -> Watched:
-        ran = check()
+        ran, written = check()
+        if not written.stdout:  # an empty screen does not tell whether anything has run
+            print(total(ran.report), file=sys.stderr)
         return Watched(frozenset(ran.files()), frozenset(ran.globs), folders)
 
     def say(error: SocialPlanError) -> None:
