@@ -118,6 +118,25 @@ def test_results_name_metrics_too(said: Said) -> None:
     assert "“likes”" in (found.help or "")
 
 
+@pytest.mark.parametrize(
+    ("platform", "guards"),
+    [
+        ("line-oa", "block_rate, retention_rate_cohort"),
+        ("linkedin-page", "retention_rate_cohort"),
+    ],
+)
+def test_a_guard_is_one_that_the_platform_tells(said: Said, platform: str, guards: str) -> None:
+    plan = f"""
+        accounts: [{{id: us, platform: {platform}}}]
+        goals: [{{metric: followers, target: 600, accounts: [us]}}]
+    """
+    (found,) = said("vanity-metric-without-guard", plan)
+    assert (found.help or "").endswith(f"such as {guards}.")
+    assert said("vanity-metric-without-guard", plan.replace(", accounts: [us]", ""))[0].help == (
+        found.help
+    )
+
+
 def test_a_goal_on_the_guard_is_a_guard(said: Said) -> None:
     plan = "goals: [{metric: followers, target: 600}, {metric: block_rate, target: 12%}]"
     assert not said("vanity-metric-without-guard", plan)

@@ -54,6 +54,8 @@ class Metric(NamedTuple):
     """vanity (counts attention only), output (counts effort), volume (needs a guard), sales"""
     guards: tuple[str, ...]
     """Metrics that must not suffer while this one grows."""
+    platforms: tuple[str, ...]
+    """Those that alone tell it, as far as its sources know; empty where any may."""
     plan_table: int | None
     """Its place in the list of 18 of the plan table."""
 
@@ -187,6 +189,7 @@ def _metric(name: str, entry: Mapping[str, Any]) -> Metric:
         sources=tuple(entry.get("sources", ())),
         traits=frozenset(entry.get("traits", ())),
         guards=tuple(entry.get("guards", ())),
+        platforms=tuple(entry.get("platforms", ())),
         plan_table=entry.get("plan_table"),
     )
 

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from socialplan.facts import metric
 from socialplan.rule import Severity, problem, rule
 from socialplan.rules.smart.goals import called, metric_of, smart_goals
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from socialplan.finding import Problem
     from socialplan.plan import Plan
+    from socialplan.plan.goals import Goal
 
 
 @rule(
@@ -42,5 +44,18 @@ def vanity_metric_without_guard(plan: Plan) -> Iterator[Problem]:
         if known is None or goal.guard or not known.traits & {"vanity", "volume"}:
             continue
         if known.guards and measured.isdisjoint(known.guards):
-            words = {"goal": called(goal, i), "metric": known.id, "guards": list(known.guards)}
+            guards = _readable(known.guards, plan, goal) or known.guards
+            words = {"goal": called(goal, i), "metric": known.id, "guards": list(guards)}
             yield problem("goals", i, "metric", **words)
+
+
+def _readable(guards: Iterable[str], plan: Plan, goal: Goal) -> list[str]:
+    """List the guards that the platforms of a goal tell; of no account, any may."""
+    asked = [one for one in plan.accounts if not goal.accounts or one.id in goal.accounts]
+    platforms = {one.platform for one in asked}
+    known = [one for one in map(metric, guards) if one]
+    return [
+        one.id
+        for one in known
+        if not (platforms and one.platforms) or platforms & set(one.platforms)
+    ]
