@@ -273,6 +273,25 @@ def test_what_is_denied_is_no_claim(said: Said, text: str, found: list[str]) -> 
     assert words_of(both, plan) == found
 
 
+@pytest.mark.parametrize(
+    ("market", "text", "is_claimed"),
+    [
+        ("CN", "我们不敢说自己是国内第一，但每一杯都认真", False),
+        ("CN", "从不自称全国第一", False),
+        ("TW", "我們不敢說自己是全台第一，但每一杯都認真", False),
+        ("CN", "不敢说第二，国内第一", True),
+        ("CN", "不敢相信！国内第一的咖啡", True),
+        ("TW", "誰不敢說自己是全台第一", True),
+        ("TW", "從不說謊但全台第一", True),
+    ],
+)
+def test_a_rank_that_nobody_dares_to_claim_is_no_claim(
+    said: Said, market: str, text: str, is_claimed: bool
+) -> None:
+    plan = f"brand: {{name: 小熊, market: {market}}}\nposts:\n  - text: {text}\n"
+    assert bool(said("rank-claim", plan)) is is_claimed
+
+
 def test_a_word_that_is_denied_does_not_hide_another(said: Said) -> None:
     plan = f"{CN}posts:\n  - text: 我们不是国家级，但配方是顶级\n"
     assert words_of(said("absolute-term", plan), plan) == ["顶级"]
