@@ -265,6 +265,9 @@ def test_the_name_of_the_brand_is_no_claim(said: Said) -> None:
         ("不吃藥，也能降血糖", ["降血糖"]),
         ("没有副作用，还能減脂", ["減脂"]),
         ("南非減肥茶", ["減肥"]),
+        ("「七天減肥」？別信！", []),
+        ("「七天減肥」別再相信了，好好吃飯", []),
+        ("「七天減肥」？別信偏方，喝這杯", ["減肥"]),
     ],
 )
 def test_what_is_denied_is_no_claim(said: Said, text: str, found: list[str]) -> None:
