@@ -98,6 +98,8 @@ def test_it_is_told_why_a_comment_allows_nothing(
         ("socialplan: disable-next-line PLN203, TXT162", "socialplan: ignore[PLN203, TXT162]"),
         ("socialplan: ignore-file[PLN203]", "socialplan: file-ignore[PLN203]"),
         ("socialplan: file ignore[PLN203]", "socialplan: file-ignore[PLN203]"),
+        ("socialplan: noqa: PLN203", "socialplan: ignore[PLN203]"),
+        ("socialplan: disable=PLN203", "socialplan: ignore[PLN203]"),
         ("socialplan: [PLN203]", "socialplan: ignore[PLN203]"),
     ],
 )
@@ -150,6 +152,10 @@ ABOUT = (
     "socialplan lint [PLAN] --select PLN203",
     "https://socialplan.example/ignore[PLN203]",
     "written with socialplan",
+    "socialplan: see: PLN203",
+    "socialplan: 這裡(PLN203)",
+    "socialplan" + " " * 20_000 + "!",
+    "socialplan: skip" + " " * 20_000 + "!",
 )
 
 

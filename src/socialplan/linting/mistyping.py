@@ -23,10 +23,10 @@ _ALIKE = 0.7
 def _pattern() -> re.Pattern[str]:
     """Match the mark, perhaps a word, and names in brackets or a list of them without."""
     return re.compile(
-        r"#\s*(?P<all>socialplan(?P<colon>\s*[:：=＝-]?\s*)"
-        r"(?P<verb>file[\s-]*ignore|[^\W\d][\w-]*+)?(?P<gap>\s*)"
-        r"(?:[\[［【](?P<rules>[^\]］】]+)[\]］】]|(?P<bare>NAME(?:\s*[,，、]\s*NAME)*+)))"
-        r"(?P<ends>\s*(?:$|--|[—–―]|until\b))?".replace("NAME", r"[a-z][\w-]*+"),
+        r"#\s*(?P<all>socialplan(?P<colon>\s*+[:：=＝-]?\s*+)"
+        r"(?P<verb>file[\s-]*+ignore|[^\W\d][\w-]*+)?(?P<gap>\s*+[:：=＝]?\s*+)"
+        r"(?:[\[［【](?P<rules>[^\]］】]+)[\]］】]|(?P<bare>NAME(?:\s*+[,，、]\s*+NAME)*+)))"
+        r"(?P<ends>\s*+(?:$|--|[—–―]|until\b))?".replace("NAME", r"[a-z][\w-]*+"),
         re.IGNORECASE,
     )
 
