@@ -137,6 +137,15 @@ def test_a_guard_is_one_that_the_platform_tells(said: Said, platform: str, guard
     )
 
 
+def test_a_share_as_target_of_what_is_counted_is_shown_as_written(said: Said) -> None:
+    plan = "goals: [{id: s, metric: total_sales, target: 20%}]"
+    assert "aims at 20% without" in said("goal-without-baseline", plan)[0].message
+    plan = "goals: [{id: s, metric: total_sales, target: 20%, baseline: 90000}]"
+    (found,) = said("target-behind-baseline", plan)
+    assert "the target 20% of" in found.message
+    assert "Write the level to reach, not the change" in (found.help or "")
+
+
 def test_a_goal_on_the_guard_is_a_guard(said: Said) -> None:
     plan = "goals: [{metric: followers, target: 600}, {metric: block_rate, target: 12%}]"
     assert not said("vanity-metric-without-guard", plan)

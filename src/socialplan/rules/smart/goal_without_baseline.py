@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from socialplan.finding import Problem
 from socialplan.rule import Severity, rule
-from socialplan.rules.smart.goals import called, figure, metric_of, read_goals
+from socialplan.rules.smart.goals import aim, called, metric_of, read_goals
 from socialplan.rules.smart.levels import start_said
 from socialplan.rules.smart.statements import statements
 
@@ -41,7 +41,7 @@ def goal_without_baseline(plan: Plan, readings: Readings) -> Iterator[Problem]:
     """From where one starts decides whether a target is a stroll or a mountain."""
     for i, goal in read_goals(plan, readings):
         if goal.target is not None and goal.baseline is None and not goal.history:
-            words = {"goal": called(goal, i), "target": figure(goal.target, metric_of(goal))}
+            words = {"goal": called(goal, i), "target": aim(goal.target, metric_of(goal))}
             said = statements(plan).get(i)
             start = start_said(said.text, goal) if said else None
             meant = f"baseline: {start}" if start else None

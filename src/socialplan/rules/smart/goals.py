@@ -85,3 +85,9 @@ def figure(value: float, measure: Metric | None) -> str:
     if measure is not None and measure.unit == "ratio":
         return f"{value * 100:,.4g}%"
     return f"{value:,}" if isinstance(value, int) else f"{value:,.10g}"
+
+
+def aim(target: float, measure: Metric | None) -> str:
+    """Write a target; 20% of what is counted or paid is no 0.2 of it, but was written so."""
+    is_share = measure is not None and measure.unit in ("count", "currency") and 0 < target < 1
+    return f"{target * 100:,.4g}%" if is_share else figure(target, measure)

@@ -6,7 +6,14 @@ from typing import TYPE_CHECKING
 
 from socialplan.finding import Problem, Related
 from socialplan.rule import Severity, rule
-from socialplan.rules.smart.goals import called, figure, history_of, metric_of, read_goals
+from socialplan.rules.smart.goals import (
+    aim,
+    called,
+    figure,
+    history_of,
+    metric_of,
+    read_goals,
+)
 from socialplan.rules.smart.growth import is_behind, starts_of
 from socialplan.rules.smart.levels import level_said
 from socialplan.rules.smart.statements import statements
@@ -45,7 +52,7 @@ def target_behind_baseline(plan: Plan, readings: Readings) -> Iterator[Problem]:
         known = metric_of(goal)
         words = {
             "goal": called(goal, i),
-            "target": figure(goal.target, known),
+            "target": aim(goal.target, known),
             "start": figure(starts_of(goal)[0], known),
         }
         here = ("goals", i, "baseline") if goal.baseline else history_of(plan, i)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from socialplan.facts.metrics import source
 from socialplan.finding import Problem
 from socialplan.rule import Severity, rule
-from socialplan.rules.smart.goals import called, figure, in_words, metric_of, read_goals
+from socialplan.rules.smart.goals import aim, called, figure, in_words, metric_of, read_goals
 from socialplan.rules.smart.growth import ENOUGH, readings_of
 from socialplan.rules.smart.rate_outside_0_100 import is_no_rate
 
@@ -68,7 +68,7 @@ def too_little_history(plan: Plan, readings: Readings) -> Iterator[Problem]:
             words = {
                 "goal": called(goal, i),
                 "count": count,
-                "target": figure(goal.target, known),
+                "target": aim(goal.target, known),
                 "platform": found.platform,
                 "benchmark": _printed(found, known),
                 "year": found.year,
