@@ -48,6 +48,22 @@ def test_the_ten_line_plan_has_prompts_to_grow_and_no_errors(run: Run, plan: Pat
     assert result.stderr == ""
 
 
+def test_a_file_that_a_plan_includes_is_led_back_to_its_plan(
+    run: Run, plan: Path, tmp_path: Path
+) -> None:
+    part = tmp_path / "posts" / "12月" / "a.yaml"
+    part.parent.mkdir(parents=True)
+    part.write_text("accounts: [{id: ig, platform: instagram}]\n", encoding="utf-8")
+    one = ("lint", "posts/12月/a.yaml", TODAY, "--format", "concise")
+    assert run(*one).stderr == ""
+    text = GOOD.replace("title: Little", "include: posts/**/*.yaml\ntitle: Little")
+    plan.write_text(text, encoding="utf-8")
+    said = "posts/12月/a.yaml is a part of socialplan.yaml; check that plan: socialplan lint "
+    for _ in range(2):  # what is remembered of a run leaves nothing out
+        assert run(*one).stderr == f"{said}socialplan.yaml\n"
+    assert run("lint", TODAY).stderr == ""
+
+
 def test_an_error_is_status_1_with_a_frame_and_the_name_that_was_meant(
     run: Run, plan: Path
 ) -> None:

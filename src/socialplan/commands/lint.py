@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, TextIO
 
 import typer
 
-from socialplan.commands import conflicting, options, showing
+from socialplan.commands import belonging, conflicting, options, showing
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -167,7 +167,10 @@ def lint(
     else:
         ran, written = _check(asked, color, statistics=statistics)
         status = 0 if exit_zero else _status(ran)
-        if cache and written.repeatable:
+        hints = list(belonging.parts_of_others(ran))
+        for hint in hints:
+            print(hint, file=sys.stderr)
+        if cache and written.repeatable and not hints:
             from socialplan.linting.repeating import keep
 
             keep(sys.argv[1:], asked, ran, written.stdout, status, written.pieces)
