@@ -48,6 +48,13 @@ BUDGET = ("campaigns", 0, "budget")
         ("posts: [{titel: x}]", "unknown-key", ("posts", 0, "titel"), "title"),
         ("posts: [{caption: x}]", "unknown-key", ("posts", 0, "caption"), "text"),
         ("posts: [{publish_at: x}]", "unknown-key", ("posts", 0, "publish_at"), "at"),
+        ("accounts: [{friends: 24}]", "unknown-key", ("accounts", 0, "friends"), "followers"),
+        (
+            "accounts: [{price_plan: x}]",
+            "unknown-key",
+            ("accounts", 0, "price_plan"),
+            "subscription",
+        ),
         ("posts: [{scheduled_for: x}]", "unknown-key", ("posts", 0, "scheduled_for"), "at"),
         ("posts: [{platform: x}]", "unknown-key", ("posts", 0, "platform"), "account"),
         ("posts: [{writer: x}]", "unknown-key", ("posts", 0, "writer"), "author"),
